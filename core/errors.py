@@ -1,0 +1,34 @@
+"""The one kind of error a person may meet: what happened, why, and what to do, in both languages."""
+
+from __future__ import annotations
+
+from core.wording.text import Text, Words
+
+
+class EvenkeelError(Exception):
+    """An error whose words are meant for the person at the screen.
+
+    `title` says what is wrong, `reason` why, `remedy` what to do next; each is one plain sentence or empty.
+    """
+
+    exit_status = 3  # the file or a value is not valid; subclasses for wrong usage say 2
+
+    def __init__(self, title: Words, reason: Words = "", remedy: Words = "") -> None:
+        self.title = title
+        self.reason = reason
+        self.remedy = remedy
+        super().__init__(str(self))
+
+    def text(self) -> Text:
+        """Title, reason and remedy as running text."""
+        parts = [p if isinstance(p, Text) else Text(p, p) for p in (self.title, self.reason, self.remedy) if p]
+        return Text(" ".join(p.en for p in parts), "".join(p.zh for p in parts))
+
+    def __str__(self) -> str:
+        return self.text().en
+
+
+class UsageError(EvenkeelError):
+    """Asked for something that does not exist, such as an unknown driver."""
+
+    exit_status = 2

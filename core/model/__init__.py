@@ -1,0 +1,1 @@
+"""Business models as data: what a driver and a line item are, reading and checking them, the statement."""
