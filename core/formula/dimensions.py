@@ -1,4 +1,4 @@
-"""The unit check: walks a tree and says in which unit its result is, or refuses with a sentence that shows both sides."""
+"""The unit check: walks a tree and says in which unit its result is, or refuses with a sentence showing both sides."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ def _choice(call: Call, given: list[Known]) -> Known:
     return _same(Call("if_else", call.arguments[1:]), given[1:])
 
 
-def _product(call: Call, given: list[Known]) -> Known:
+def _product(_call: Call, given: list[Known]) -> Known:
     left, right = given
     return None if left is None or right is None else left * right
 
 
-def _quotient(call: Call, given: list[Known]) -> Known:
+def _quotient(_call: Call, given: list[Known]) -> Known:
     left, right = given
     return None if left is None else left / (right or ONE)
 
@@ -76,7 +76,7 @@ def _power(call: Call, given: list[Known]) -> Known:
     return base ** Fraction(int(power.value))
 
 
-def _root(call: Call, given: list[Known]) -> Known:
+def _root(_call: Call, given: list[Known]) -> Known:
     return None if given[0] is None else given[0] ** Fraction(1, 2)
 
 

@@ -78,6 +78,18 @@ def _lognormal_above_array(x: Floats, mean: Floats, spread: Floats, out: Floats 
     return _into(out, result)
 
 
+def _flag(test: Callable[..., Any]) -> Callable[..., Floats]:
+    """A comparison that answers 1.0 and 0.0, so that answers can be added and multiplied."""
+
+    def array(a: Floats, b: Floats, out: Floats | None = None) -> Floats:
+        if out is None:
+            return np.asarray(test(a, b), dtype=np.float64)
+        test(a, b, out=out, casting="unsafe")
+        return out
+
+    return array
+
+
 def _if_else_array(test: Floats, yes: Floats, no: Floats, out: Floats | None = None) -> Floats:
     return _into(out, np.where(np.not_equal(test, 0), yes, no))
 
@@ -108,27 +120,31 @@ FUNCTIONS: dict[str, Function] = {
     "power": Function("a ** b", Text("a to the power of b.", "a 的 b 次方。"), "power", "({0}^{1})",
                       _by_array(np.power), np.power, operator=Operator("**", 5)),
     "less": Function("a < b", Text("1 when a is below b, else 0.", "a 小于 b 时为 1，否则为 0。"), "comparison",
-                     "IF({0}<{1},1,0)", lambda a, b: 1.0 if a < b else 0.0, np.less, operator=Operator("<", 1)),
+                     "IF({0}<{1},1,0)", lambda a, b: 1.0 if a < b else 0.0, _flag(np.less), operator=Operator("<", 1)),
     "at_most": Function("a <= b", Text("1 when a is at most b, else 0.", "a 不大于 b 时为 1，否则为 0。"), "comparison",
-                        "IF({0}<={1},1,0)", lambda a, b: 1.0 if a <= b else 0.0, np.less_equal,
+                        "IF({0}<={1},1,0)", lambda a, b: 1.0 if a <= b else 0.0, _flag(np.less_equal),
                         operator=Operator("<=", 1)),
     "more": Function("a > b", Text("1 when a is above b, else 0.", "a 大于 b 时为 1，否则为 0。"), "comparison",
-                     "IF({0}>{1},1,0)", lambda a, b: 1.0 if a > b else 0.0, np.greater, operator=Operator(">", 1)),
-    "at_least": Function("a >= b", Text("1 when a is at least b, else 0.", "a 不小于 b 时为 1，否则为 0。"), "comparison",
-                         "IF({0}>={1},1,0)", lambda a, b: 1.0 if a >= b else 0.0, np.greater_equal,
+                     "IF({0}>{1},1,0)", lambda a, b: 1.0 if a > b else 0.0, _flag(np.greater),
+                     operator=Operator(">", 1)),
+    "at_least": Function("a >= b", Text("1 when a is at least b, else 0.", "a 不小于 b 时为 1，否则为 0。"),
+                         "comparison",
+                         "IF({0}>={1},1,0)", lambda a, b: 1.0 if a >= b else 0.0, _flag(np.greater_equal),
                          operator=Operator(">=", 1)),
     "equal": Function("a == b", Text("1 when both are the same, else 0.", "两者相等时为 1，否则为 0。"), "comparison",
-                      "IF({0}={1},1,0)", lambda a, b: 1.0 if a == b else 0.0, np.equal, operator=Operator("==", 1)),
+                      "IF({0}={1},1,0)", lambda a, b: 1.0 if a == b else 0.0, _flag(np.equal),
+                      operator=Operator("==", 1)),
     "unequal": Function("a != b", Text("1 when they differ, else 0.", "两者不等时为 1，否则为 0。"), "comparison",
-                        "IF({0}<>{1},1,0)", lambda a, b: 1.0 if a != b else 0.0, np.not_equal,
+                        "IF({0}<>{1},1,0)", lambda a, b: 1.0 if a != b else 0.0, _flag(np.not_equal),
                         operator=Operator("!=", 1)),
-    "if_else": Function("a if test else b", Text("a when the test holds, else b.", "条件成立时取 a，否则取 b。"), "choice",
+    "if_else": Function("a if test else b",
+                        Text("a when the test holds, else b.", "条件成立时取 a，否则取 b。"), "choice",
                         "IF({0}<>0,{1},{2})", lambda test, a, b: a if test else b, _if_else_array, 3, 3,
                         operator=Operator("if", 0)),
     "min": Function("min(a, b, ...)", Text("The smallest.", "取最小值。"), "same", "MIN({0},{1})",
-                    lambda a, b: a if a <= b else b, np.minimum, 2, 20),
+                    min, np.minimum, 2, 20),
     "max": Function("max(a, b, ...)", Text("The largest.", "取最大值。"), "same", "MAX({0},{1})",
-                    lambda a, b: a if a >= b else b, np.maximum, 2, 20),
+                    max, np.maximum, 2, 20),
     "round_up": Function("round_up(x, step)",
                          Text("x rounded up to a multiple of step; x itself when step is 0.",
                               "把 x 向上取整到 step 的整数倍；step 为 0 时取 x 本身。"),

@@ -1,4 +1,4 @@
-"""Writes a tree back as formula text, with as few brackets as the grammar needs; reading it again gives the same tree."""
+"""Writes a tree back as formula text with as few brackets as the grammar needs; read again it gives the same tree."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def check(model: BusinessModel) -> None:
     for driver in model.drivers:
         _check_driver(model, driver)
     formulas = {line.id: _parsed(model, line) for line in model.lines}
-    units = {item.id: _unit(model, item) for item in (*model.drivers, *model.lines)}
+    units = {item.id: _unit(model, item) for item in model.quantities}
     for id, formula in formulas.items():
         _check_references(model, id, formula, units)
     calculation_order(model, formulas)
@@ -77,7 +77,7 @@ def _loop(model: BusinessModel, path: list[str], start: str) -> ModelError:
 
 def _check_names(model: BusinessModel) -> None:
     taken = set(CONSTANTS) | set(STATEMENT) | set(KEYWORDS) | set(FUNCTIONS)
-    for item in (*model.drivers, *model.lines):
+    for item in model.quantities:
         if item.id in taken:
             raise _error(
                 model,

@@ -112,6 +112,11 @@ class BusinessModel(Plain):
     lines: tuple[Line, ...] = Field(max_length=MOST_LINES)
     worked_examples: tuple[WorkedExample, ...] = ()
 
+    @property
+    def quantities(self) -> tuple[Driver | Line, ...]:
+        """Everything in the definition that has a value: drivers, then lines."""
+        return (*self.drivers, *self.lines)
+
 
 # The order in which drivers are grouped on screen.
 GROUPS: dict[str, Text] = {

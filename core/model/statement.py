@@ -65,8 +65,8 @@ def statement_formulas(model: BusinessModel) -> dict[str, Node]:
 
 
 def ids_with_role(model: BusinessModel, role: Role) -> list[str]:
-    """Drivers and lines that stand in the statement under `role`, in the order of the definition."""
-    return [item.id for item in (*model.lines, *model.drivers) if item.role == role]
+    """Drivers and lines that stand in the statement under `role`, in the order of the definition, drivers first."""
+    return [item.id for item in model.quantities if item.role == role]
 
 
 def _sum_over(model: BusinessModel, role: Role) -> Node:
