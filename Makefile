@@ -1,0 +1,32 @@
+# One command per job. `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+VENV_PYTHON := $(VENV)/bin/python
+LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements"
+
+.DEFAULT_GOAL := help
+.PHONY: help setup set-up-for-development run test lint requirements
+
+help:  ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+
+setup:  ## set up .venv with the evenkeel command in it
+	@$(PYTHON) tools/set_up.py runtime
+
+set-up-for-development:
+	@$(PYTHON) tools/set_up.py dev
+
+run: setup  ## set up what is missing and open the window on the finished example
+	@$(VENV_PYTHON) tools/run.py
+
+test: set-up-for-development  ## set up what is missing and run every test
+	$(VENV_PYTHON) -m pytest
+
+lint: set-up-for-development  ## check style, import order and types
+	$(VENV_PYTHON) -m ruff check .
+	$(VENV_PYTHON) -m mypy
+
+requirements:  ## pin the newest fitting dependencies with their hashes (wants uv)
+	$(LOCK) --upgrade --group build --output-file requirements/runtime.txt
+	$(LOCK) --upgrade --group dev --constraint requirements/runtime.txt --output-file requirements/dev.txt
