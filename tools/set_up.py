@@ -54,13 +54,19 @@ def provide_system_packages() -> None:
 def missing_system_packages() -> dict[str, str]:
     """What is missing, with the Debian package that has it. Debian leaves ensurepip out of its python3."""
     lacking = {}
-    if not VENV_PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
+    if not has_environment() and importlib.util.find_spec("ensurepip") is None:
         lacking["Python's venv with ensurepip"] = f"python3.{sys.version_info.minor}-venv"
     if sys.platform.startswith("linux"):
         from system_libraries import has_display, missing_libraries
 
         lacking |= missing_libraries(on_screen=has_display())
     return lacking
+
+
+def has_environment() -> bool:
+    """Is there a `.venv` to install into? One whose making was broken off has a Python but no pip."""
+    packages = [*VENV.glob("lib/python*/site-packages"), VENV / "Lib" / "site-packages"]
+    return VENV_PYTHON.exists() and any((folder / "pip").is_dir() for folder in packages)
 
 
 def fingerprint(wanted: str) -> str:
@@ -77,13 +83,13 @@ def stamp(wanted: str) -> Path:
 
 def is_current(wanted: str) -> bool:
     path = stamp(wanted)
-    return VENV_PYTHON.exists() and path.exists() and path.read_text("utf-8") == fingerprint(wanted)
+    return has_environment() and path.exists() and path.read_text("utf-8") == fingerprint(wanted)
 
 
 def install(wanted: str) -> None:
     """Fill `.venv` from the hashed list; the stamps are written last, so a broken set-up is done again."""
     print(f"Setting up .venv ({wanted}); this takes a minute the first time.", flush=True)
-    if not VENV_PYTHON.exists():
+    if not has_environment():
         run(sys.executable, "-m", "venv", "--clear", str(VENV))
     pip = (VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     requirements = f"requirements/{wanted}.txt"

@@ -38,7 +38,7 @@ def checkout(tools: tuple[ModuleType, ModuleType], tmp_path: Path, monkeypatch: 
     def note(command: tuple[object, ...], **_options: object) -> None:
         commands.append(" ".join(map(str, command)))
         if "venv" in command:
-            venv.mkdir(exist_ok=True)
+            (venv / "lib/python3/site-packages/pip").mkdir(parents=True)
             (venv / "python").touch()
 
     monkeypatch.setattr(set_up.subprocess, "run", note)
@@ -71,6 +71,16 @@ def test_changed_pins_are_installed(tools: tuple[ModuleType, ModuleType], checko
     (tmp_path / "requirements/runtime.txt").write_text("another")
     set_up.set_up("runtime")
     assert len(installs(checkout)) == 2
+
+
+def test_an_environment_broken_off_half_way_is_made_again(
+    tools: tuple[ModuleType, ModuleType], checkout: list[str], tmp_path: Path
+) -> None:
+    set_up, _ = tools
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv/python").touch()
+    set_up.set_up("runtime")
+    assert "venv --clear" in checkout[0]
 
 
 @pytest.mark.usefixtures("checkout")
