@@ -46,9 +46,8 @@ def provide_system_packages() -> None:
     if os.geteuid() != 0:
         raise SystemExit("System packages are missing. Please run this, then try again:\n  sudo " + " ".join(command))
     print("Installing system packages:", *command[4:], flush=True)
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "update", "-q"], check=True, env=environment)
-    subprocess.run(command, check=True, env=environment)
+    run("apt-get", "update", "-q")
+    run("env", "DEBIAN_FRONTEND=noninteractive", *command)
 
 
 def missing_system_packages() -> dict[str, str]:

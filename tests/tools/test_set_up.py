@@ -106,7 +106,8 @@ def test_root_on_debian_installs_itself(
     monkeypatch.setattr(libraries, "missing_libraries", lambda on_screen: {"libEGL.so.1": "libegl1"})
     monkeypatch.setattr(set_up.os, "geteuid", lambda: 0, raising=False)
     set_up.set_up("runtime")
-    assert checkout[:2] == ["apt-get update -q", "apt-get install -y --no-install-recommends libegl1"]
+    assert checkout[0] == "apt-get update -q"
+    assert checkout[1].endswith("apt-get install -y --no-install-recommends libegl1")
 
 
 def test_libraries_for_windows_are_wanted_only_with_a_display(tools: tuple[ModuleType, ModuleType]) -> None:
