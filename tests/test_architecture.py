@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = sorted(path for folder in ("core", "desktop", "tools") for path in (ROOT / folder).rglob("*.py"))
+SOURCE = sorted(path for folder in ("core", "desktop", "tools", "packaging") for path in (ROOT / folder).rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 DOWNWARDS = ("cli", "export", "questions", "comparison", "engine", "model", "formula", "errors", "wording")
