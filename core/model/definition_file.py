@@ -15,6 +15,8 @@ from core.wording.text import Text, Words
 
 Table = dict[str, Any]
 
+NOT_DEFINED = "not defined"  # how a worked example writes that a figure has no value; TOML has no null
+
 
 def read_toml(path: Path) -> Table:
     """The content of a TOML file. Raises `EvenkeelError` when it is missing or malformed, naming file and line."""
@@ -29,12 +31,13 @@ def merged(name: str, table: Table, blocks: dict[str, Table], sources: Table) ->
     """The table of a model file with its blocks in place: first the blocks' drivers and lines in the order named, then
     its own, overrides applied and named sources looked up.
 
-    `name` and the keys of `blocks` are file names for messages. Raises `EvenkeelError` for an unknown source, an
-    override of a driver no block has, or an id that stands twice.
+    `name` and the keys of `blocks` are file names for messages. Raises `EvenkeelError` for an unknown source and for an
+    override of a driver no block has.
     """
     parts = {**blocks, name: table}
     overrides = table.get("overrides", {})
     result = {key: value for key, value in table.items() if key not in ("blocks", "overrides", "drivers", "lines")}
+    result["worked_examples"] = [_with_nothing(example) for example in table.get("worked_examples", [])]
     result["lines"] = [line for part in parts.values() for line in part.get("lines", [])]
     result["drivers"] = []
     for file, part in parts.items():
@@ -44,8 +47,8 @@ def merged(name: str, table: Table, blocks: dict[str, Table], sources: Table) ->
     shared = {driver.get("id") for block in blocks.values() for driver in block.get("drivers", [])}
     for id_ in overrides:
         if id_ not in shared:
-            raise _unusable(name, Text(f"overrides.{id_}: no block has this driver.", f"overrides.{id_}：没有哪个模块含有该假设。"))
-    _refuse_twice(name, [part.get("id") for part in (*result["drivers"], *result["lines"])])
+            place = f"overrides.{id_}"
+            raise _unusable(name, Text(f"{place}: no block has this driver.", f"{place}：没有哪个模块含有该假设。"))
     return result
 
 
@@ -69,10 +72,9 @@ def _with_source(driver: Table, file: str, sources: Table) -> Table:
     return {**driver, "source": sources[source]}
 
 
-def _refuse_twice(name: str, ids: list[Any]) -> None:
-    twice = next((id_ for id_ in ids if ids.count(id_) > 1), None)
-    if twice is not None:
-        raise _unusable(name, Text(f"{twice}: two drivers or lines have this name.", f"{twice}：有两个假设或科目同名。"))
+def _with_nothing(example: Table) -> Table:
+    expected = example.get("expected", {})
+    return {**example, "expected": {id_: None if value == NOT_DEFINED else value for id_, value in expected.items()}}
 
 
 def _place(table: Table, location: tuple[int | str, ...]) -> str:

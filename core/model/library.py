@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import EvenkeelError, UsageError
+from core.model.checking import check
 from core.model.definition import BusinessModel
 from core.model.definition_file import merged, read_toml, validated
 from core.wording.text import Text
@@ -44,7 +45,9 @@ def load_model(model_id: str, folder: Path = FOLDER) -> BusinessModel:
     blocks: dict[str, dict[str, Any]] = {}
     for name in table.get("blocks", []):
         blocks[f"blocks/{name}.toml"] = read_toml(folder / "blocks" / f"{name}.toml")
-    return validated(merged(path.name, table, blocks, read_toml(folder / "sources.toml")), path.name)
+    model = validated(merged(path.name, table, blocks, read_toml(folder / "sources.toml")), path.name)
+    check(model)
+    return model
 
 
 def _unknown(model_id: str, known: tuple[str, ...]) -> UsageError:
