@@ -36,6 +36,11 @@ class Plan:
 
         `values` holds all drivers as finite numbers; a driver left out raises KeyError.
         """
+        slots = self.slots(values)
+        return {id: slots[slot] for id, slot in self.tape.outputs.items()}
+
+    def slots(self, values: Mapping[str, float]) -> list[float]:
+        """The value of every slot of the tape for one set of driver values."""
         slots = self._template.copy()
         slots[: len(self.drivers)] = [values[id] for id in self.drivers]
         try:
@@ -43,8 +48,8 @@ class Plan:
             if not math.isfinite(sum(slots)):  # an overflow of * or + raises nothing, but shows here
                 raise OverflowError
         except ALARMS:
-            return {id: float(v) for id, v in self._carefully(dict(values), self.tape.operations, self.outputs).items()}
-        return {id: slots[slot] for id, slot in self.tape.outputs.items()}
+            return [float(value) for value in self._carefully(values, self.tape.operations)]
+        return slots
 
     def evaluate_arrays(self, values: Mapping[str, float | Floats], wanted: Sequence[str]) -> dict[str, Floats]:
         """The wanted outputs over arrays of driver values, which broadcast against each other and against plain
@@ -57,36 +62,42 @@ class Plan:
         for slot, id in enumerate(self.drivers):
             slots[slot] = _plain(values[id])
         try:
-            with np.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
-                for operation in operations:
-                    arguments = [slots[slot] for slot in operation.arguments]
-                    function = FUNCTIONS[operation.function]
-                    plain = all(type(argument) is float for argument in arguments)
-                    slots[operation.target] = (function.scalar if plain else function.array)(*arguments)
-                _raise_if_infinite(slots)
+            run_arrays(operations, slots)
         except ALARMS:
-            return self._carefully(values, operations, key)
+            slots = self._carefully(values, operations)
         return {id: np.asarray(slots[self.tape.outputs[id]], dtype=np.float64) for id in key}
 
     def _carefully(
-        self, values: Mapping[str, float | Floats], operations: Sequence[Operation], wanted: Sequence[str]
-    ) -> dict[str, Floats]:
+        self, values: Mapping[str, float] | Mapping[str, float | Floats], operations: Sequence[Operation]
+    ) -> list[float | Floats]:
         slots: list[float | Floats] = list(self._template)
         for slot, id in enumerate(self.drivers):
             slots[slot] = values[id]
+        run_carefully(operations, slots)
+        return slots
+
+
+def run_arrays(operations: Sequence[Operation], slots: list[float | Floats]) -> None:
+    """Fills the slots the operations compute. Raises one of `ALARMS` at the first value that is not defined."""
+    with np.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
         for operation in operations:
-            slots[operation.target] = careful_array(operation.function, *[slots[s] for s in operation.arguments])
-        return {id: np.asarray(slots[self.tape.outputs[id]], dtype=np.float64) for id in wanted}
+            arguments = [slots[slot] for slot in operation.arguments]
+            function = FUNCTIONS[operation.function]
+            plain = all(type(argument) is float for argument in arguments)
+            slots[operation.target] = (function.scalar if plain else function.array)(*arguments)
+    # An overflow of plain numbers raises nothing by itself.
+    if not math.isfinite(sum(value for value in slots if type(value) is float)):
+        raise OverflowError
+
+
+def run_carefully(operations: Sequence[Operation], slots: list[float | Floats]) -> None:
+    """The same with values that are not defined as NaN."""
+    for operation in operations:
+        slots[operation.target] = careful_array(operation.function, *[slots[slot] for slot in operation.arguments])
 
 
 def _plain(value: float | Floats) -> float | Floats:
     return value if isinstance(value, np.ndarray) else float(value)
-
-
-def _raise_if_infinite(slots: list[float | Floats]) -> None:
-    """An overflow of plain numbers raises nothing by itself."""
-    if not math.isfinite(sum(value for value in slots if type(value) is float)):
-        raise OverflowError
 
 
 def _scalar_step(operation: Operation) -> Step:

@@ -1,0 +1,136 @@
+"""Walks the tape of a business model with forms instead of numbers: between which two straight lines does an output
+lie while the number of users runs over a range?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+
+from core.engine.forms import Form, Ranges, Values
+from core.engine.tape import Operation
+from core.formula.functions import FUNCTIONS
+
+
+def bound(operations: Sequence[Operation], known: Mapping[int, Form], ranges: Ranges) -> dict[int, Form]:
+    """Forms of every slot the operations compute, over `ranges`; `known` holds the slots they start from."""
+    forms = dict(known)
+    for operation in operations:
+        forms[operation.target] = RULES[operation.function](ranges, *[forms[slot] for slot in operation.arguments])
+    return forms
+
+
+def _round_up(ranges: Ranges, x: Form, step: Form) -> Form:
+    if not step.constant:
+        least, greatest = ranges.span(step)
+        low, high = ranges.span(x)
+        return ranges.between(np.where(least >= 0, low, -np.inf), high + greatest)
+    if np.all(np.equal(step.c0, 0)):
+        return x
+    if np.any(np.less_equal(step.c0, 0)):
+        return _round_up_by_row(ranges, x, step)
+    return ranges.multiply(step, ranges.ceil(ranges.divide(x, step)))
+
+
+def _round_up_by_row(ranges: Ranges, x: Form, step: Form) -> Form:
+    """Steps that are 0 for some rows, or make no sense."""
+    steps = np.broadcast_to(np.asarray(step.c0), ranges.lo.shape)
+    usable = steps > 0
+    rounded = _round_up(ranges, x, Form(np.where(usable, steps, 1.0)))
+    return Form(
+        np.where(usable, rounded.c0, np.where(steps == 0, x.c0, np.nan)),
+        np.where(usable, rounded.c1, x.c1),
+        np.where(usable, rounded.low, x.low),
+        np.where(usable, rounded.high, x.high),
+    )
+
+
+def _comparison(holds: str) -> Callable[..., Form]:
+    """x < y and the like, by the sign of the difference."""
+
+    def rule(ranges: Ranges, x: Form, y: Form) -> Form:
+        difference = ranges.subtract(x, y)
+        least, greatest = ranges.span(difference)
+        never = np.zeros(ranges.lo.shape, dtype=bool)
+        apart = (least > 0) | (greatest < 0)
+        certain, impossible = {
+            "less": (greatest < 0, least >= 0),
+            "at_most": (greatest <= 0, least > 0),
+            "more": (least > 0, greatest <= 0),
+            "at_least": (least >= 0, greatest < 0),
+            "equal": (never, apart),
+            "unequal": (apart, never),
+        }[holds]
+        return ranges.flag(certain, impossible, difference)
+
+    return rule
+
+
+def _rising(function: str, lowest: float) -> Callable[[Ranges, Form], Form]:
+    """A function that only rises, defined from `lowest` on."""
+
+    def rule(ranges: Ranges, x: Form) -> Form:
+        least, greatest = ranges.span(x)
+        with np.errstate(all="ignore"):
+            low = FUNCTIONS[function].array(np.asarray(least))
+            high = FUNCTIONS[function].array(np.asarray(greatest))
+        return ranges.between(np.where(least >= lowest, low, -np.inf), high)
+
+    return rule
+
+
+def _power(ranges: Ranges, base: Form, exponent: Form) -> Form:
+    """Over a positive base the extremes stand at the corners; elsewhere nothing is claimed."""
+    low, high = ranges.span(base)
+    least, greatest = ranges.span(exponent)
+    with np.errstate(all="ignore"):
+        corners = [np.power(np.asarray(b), e) for b in (low, high) for e in (least, greatest)]
+    bottom, top = np.minimum.reduce(np.broadcast_arrays(*corners)), np.maximum.reduce(np.broadcast_arrays(*corners))
+    return ranges.between(np.where(low > 0, bottom, -np.inf), top)
+
+
+def _lognormal_above(ranges: Ranges, x: Form, mean: Form, spread: Form) -> Form:
+    """Falls with x and rises with the mean; for a spread that moves only 0 to 1 is certain."""
+    if not spread.constant:
+        return ranges.between(np.zeros_like(ranges.lo), np.ones_like(ranges.lo))
+    (x_low, x_high), (mean_low, mean_high) = ranges.span(x), ranges.span(mean)
+    ends: list[Values] = []
+    for at, around in ((x_high, mean_low), (x_low, mean_high)):
+        mean_value = np.maximum(around, 0.0)
+        ends.append(FUNCTIONS["lognormal_above"].array(np.asarray(at), mean_value, np.maximum(spread.c0, 0.0)))
+    return ranges.between(np.maximum(ends[0] - 1e-12, 0.0), np.minimum(ends[1] + 1e-12, 1.0))
+
+
+def _floor(ranges: Ranges, x: Form) -> Form:
+    return ranges.negate(ranges.ceil(ranges.negate(x)))
+
+
+def _minimum(ranges: Ranges, x: Form, y: Form) -> Form:
+    return ranges.negate(ranges.maximum(ranges.negate(x), ranges.negate(y)))
+
+
+RULES: dict[str, Callable[..., Form]] = {
+    "add": Ranges.add,
+    "subtract": Ranges.subtract,
+    "multiply": Ranges.multiply,
+    "divide": Ranges.divide,
+    "negate": Ranges.negate,
+    "power": _power,
+    "less": _comparison("less"),
+    "at_most": _comparison("at_most"),
+    "more": _comparison("more"),
+    "at_least": _comparison("at_least"),
+    "equal": _comparison("equal"),
+    "unequal": _comparison("unequal"),
+    "if_else": Ranges.choose,
+    "min": _minimum,
+    "max": Ranges.maximum,
+    "round_up": _round_up,
+    "ceil": Ranges.ceil,
+    "floor": _floor,
+    "abs": Ranges.absolute,
+    "exp": _rising("exp", -np.inf),
+    "log": _rising("log", 0.0),
+    "sqrt": _rising("sqrt", 0.0),
+    "lognormal_above": _lognormal_above,
+}

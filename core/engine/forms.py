@@ -1,0 +1,188 @@
+"""Straight lines with a margin: what a value can be over a whole range of user counts.
+
+A form says: for every u in its range the value lies in c0 + c1*u + [low, high]. Straight lines are held exactly, a
+saw is its straight line plus one tooth, so the bounds stay tight over millions of users where plain interval
+arithmetic would lose the slope. All fields are arrays over many ranges at once, or plain numbers where all ranges
+agree. Every rule widens its result by more than the rounding error of the calculation it stands for, so what the
+engine computes for any whole user count really lies inside.
+
+(The idea is affine arithmetic with one symbol; see Stolfi and de Figueiredo, "Self-Validated Numerical Methods", 1997.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.formula.normal import Floats
+
+Values = Floats | float
+Flags = NDArray[np.bool_] | bool
+ROUNDING = 2.0**-50  # a few units in the last place
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """c0 + c1*u + [low, high]; a constant has c1 = low = high = 0.0 as plain numbers. NaN in c0: not defined."""
+
+    c0: Values
+    c1: Values = 0.0
+    low: Values = 0.0
+    high: Values = 0.0
+
+    @property
+    def constant(self) -> bool:
+        """True when the value is known exactly and does not depend on the number of users."""
+        return isinstance(self.c1, float) and isinstance(self.low, float) and self.c1 == self.low == self.high == 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where a form stops being smooth: at every whole value of c0 + c1*u (`every`) or only where it is 0."""
+
+    c0: Values
+    c1: Values
+    every: bool
+
+
+class Ranges:
+    """Ranges of user counts, lo to hi inclusive, and the rules of forms over them; collects the edges it meets."""
+
+    def __init__(self, lo: Floats, hi: Floats) -> None:
+        self.lo, self.hi = lo, hi
+        self.edges: list[Edge] = []
+        self.users = Form(0.0, 1.0)
+
+    def span(self, x: Form) -> tuple[Values, Values]:
+        """The least and the greatest value of a form over each range."""
+        at_lo, at_hi = x.c0 + x.c1 * self.lo, x.c0 + x.c1 * self.hi
+        return np.minimum(at_lo, at_hi) + x.low, np.maximum(at_lo, at_hi) + x.high
+
+    def add(self, x: Form, y: Form) -> Form:
+        return self._padded(x.c0 + y.c0, x.c1 + y.c1, x.low + y.low, x.high + y.high)
+
+    def subtract(self, x: Form, y: Form) -> Form:
+        return self._padded(x.c0 - y.c0, x.c1 - y.c1, x.low - y.high, x.high - y.low)
+
+    def negate(self, x: Form) -> Form:
+        return Form(-x.c0, -x.c1, -x.high, -x.low)
+
+    def multiply(self, x: Form, y: Form) -> Form:
+        if x.constant:
+            return self._scaled(y, x.c0)
+        if y.constant:
+            return self._scaled(x, y.c0)
+        middle = (self.lo + self.hi) / 2
+        mx, my = x.c0 + x.c1 * middle, y.c0 + y.c1 * middle
+        line = self.add(self._scaled(x, my), self._scaled(y, mx))
+        rest = self._radius(x) * self._radius(y)
+        return self._padded(line.c0 - mx * my, line.c1, line.low - rest, line.high + rest)
+
+    def divide(self, x: Form, y: Form) -> Form:
+        if y.constant:
+            with np.errstate(all="ignore"):
+                divisor = np.where(np.equal(y.c0, 0), np.nan, y.c0)
+                return self._scaled(x, float(1 / divisor) if isinstance(y.c0, float) else 1 / divisor)
+        least, greatest = self.span(y)
+        apart = (least > 0) | (greatest < 0)
+        a, b = np.where(apart, least, 1.0), np.where(apart, greatest, 1.0)
+        ends, valley = 1 / a + 1 / b, np.copysign(2 / np.sqrt(a * b), a)
+        slope = -1 / (a * b)
+        inverse = self._padded(
+            slope * y.c0,
+            slope * y.c1,
+            np.where(a > 0, valley, ends) + slope * y.high,
+            np.where(a > 0, ends, valley) + slope * y.low,
+        )
+        return self._unless(apart, self.multiply(x, inverse))
+
+    def ceil(self, x: Form) -> Form:
+        least, greatest = np.ceil(self.span(x)[0]), np.ceil(self.span(x)[1])
+        fixed = least == greatest
+        if not np.all(fixed):
+            self._edge(x, every=True)
+        return Form(
+            np.where(fixed, least, x.c0),
+            np.where(fixed, 0.0, x.c1),
+            np.where(fixed, 0.0, x.low),
+            np.where(fixed, 0.0, x.high + 1.0),
+        )
+
+    def absolute(self, x: Form) -> Form:
+        least, greatest = self.span(x)
+        mixed = (least < 0) & (greatest > 0)
+        if np.any(mixed):
+            self._edge(x, every=False)
+        width = np.where(mixed, greatest - least, 1.0)
+        slope = np.where(mixed, (greatest + least) / width, np.where(greatest > 0, 1.0, -1.0))
+        top = np.where(mixed, -2 * least * greatest / width, 0.0)
+        line = self._scaled(x, slope)
+        return self._padded(line.c0, line.c1, line.low, line.high + top)
+
+    def maximum(self, x: Form, y: Form) -> Form:
+        return self._scaled(self.add(self.add(x, y), self.absolute(self.subtract(x, y))), 0.5)
+
+    def choose(self, test: Form, yes: Form, no: Form) -> Form:
+        """`yes if test else no`, where both are still possible a band that holds both."""
+        least, greatest = self.span(test)
+        holds, fails = (least > 0) | (greatest < 0), (least == 0) & (greatest == 0)
+        lows, highs = zip(self.span(yes), self.span(no), strict=True)
+        low, high = np.minimum(*lows), np.maximum(*highs)
+
+        def pick(of_yes: Values, of_no: Values, both: Values) -> Floats:
+            return np.where(holds, of_yes, np.where(fails, of_no, both))
+
+        chosen = Form(
+            pick(yes.c0, no.c0, 0.0),
+            pick(yes.c1, no.c1, 0.0),
+            pick(yes.low, no.low, low),
+            pick(yes.high, no.high, high),
+        )
+        return self._unless(np.isfinite(least + greatest) & (holds | fails | np.isfinite(low + high)), chosen)
+
+    def flag(self, certain: Flags, impossible: Flags, x: Form) -> Form:
+        """1 where a comparison certainly holds, 0 where it cannot, else somewhere between; `x` is what it hangs on."""
+        undecided = ~(np.asarray(certain) | impossible)
+        if np.any(undecided):
+            self._edge(x, every=False)
+        answer = Form(np.where(certain, 1.0, 0.0), 0.0, np.zeros_like(self.lo), np.where(undecided, 1.0, 0.0))
+        return self._unless(np.isfinite(x.low + x.high), answer)
+
+    def between(self, low: Values, high: Values) -> Form:
+        """A value known only by its bounds; where they are not finite, nothing is known."""
+        known = np.isfinite(low) & np.isfinite(high)
+        low, high = np.where(known, low, 0.0), np.where(known, high, 0.0)
+        pad = ROUNDING * 16 * (np.abs(low) + np.abs(high))
+        return self._unless(known, Form(0.0, 0.0, low - pad, high + pad))
+
+    def _scaled(self, x: Form, factor: Values) -> Form:
+        if x.constant:
+            return Form(x.c0 * factor)
+        if isinstance(factor, float) and factor >= 0:
+            return self._padded(x.c0 * factor, x.c1 * factor, x.low * factor, x.high * factor)
+        one, other = x.low * factor, x.high * factor
+        return self._padded(x.c0 * factor, x.c1 * factor, np.minimum(one, other), np.maximum(one, other))
+
+    def _radius(self, x: Form) -> Values:
+        return np.abs(x.c1) * (self.hi - self.lo) / 2 + np.maximum(np.abs(x.low), np.abs(x.high))
+
+    def _padded(self, c0: Values, c1: Values, low: Values, high: Values) -> Form:
+        pad = ROUNDING * (np.abs(c0) + np.abs(c1) * self.hi + np.maximum(np.abs(low), np.abs(high)))
+        return Form(c0, c1, low - pad, high + pad)
+
+    def _unless(self, known: Flags, x: Form) -> Form:
+        """The form where something is known, else anything at all."""
+        if np.all(known):
+            return x
+        nothing = np.zeros_like(self.lo)
+        return Form(
+            np.where(known, x.c0, nothing),
+            np.where(known, x.c1, nothing),
+            np.where(known, x.low, -np.inf),
+            np.where(known, x.high, np.inf),
+        )
+
+    def _edge(self, x: Form, *, every: bool) -> None:
+        self.edges.append(Edge(x.c0, x.c1, every))

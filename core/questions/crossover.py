@@ -1,0 +1,29 @@
+"""At how many users do two alternatives earn the same? The break-even search on the difference of their profits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.questions.break_even import MOST_CROSSINGS, MOST_USERS
+from core.questions.curves import Curve, Difference
+from core.questions.sign_changes import sign_changes
+
+
+@dataclass(frozen=True, slots=True)
+class Crossover:
+    """From `users` on, `ahead_above` (the id of `a` or `b`) earns more than the other."""
+
+    a: str
+    b: str
+    users: int
+    ahead_above: str
+
+
+def crossovers(a: str, first: Curve, b: str, second: Curve, most_users: int = MOST_USERS) -> tuple[Crossover, ...]:
+    """Every change of the lead between two alternatives, in order of users, at most `MOST_CROSSINGS` of them.
+
+    Where both earn the same, `a` counts as ahead.
+    """
+    found = sign_changes(Difference(first, second), most_users, MOST_CROSSINGS)
+    leaders = (b, a) if found.starts_above else (a, b)
+    return tuple(Crossover(a, b, users, leaders[place % 2]) for place, users in enumerate(found.changes))

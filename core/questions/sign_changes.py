@@ -1,0 +1,244 @@
+"""Finds every whole user count at which a curve changes between loss (below 0) and no loss (0 or more), however many
+teeth it has, with the same answer as trying every count one by one.
+
+Ranges of counts are bounded between straight lines. Where a whole range lies on one side of zero it is settled; the
+part that may be on either side is cut at the teeth's edges, or evenly where there are too many, and bounded again. What
+is left are stretches of a few counts, which are simply tried. Work goes from the left until enough changes are
+known, then from the right until the last change is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.engine.forms import Edge, Form, Ranges
+from core.errors import EvenkeelError
+from core.formula.normal import Floats
+from core.questions.curves import Curve
+from core.wording.text import Text
+
+FEW = 32  # counts that are tried rather than bounded
+AT_ONCE = 4096  # ranges bounded together
+MOST_EDGES = 1024  # of one range; with more it is cut evenly first
+PIECES = 16
+MOST_WORK = 20_000_000  # ranges looked at before the search gives up with a sentence
+
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class SignChanges:
+    """Where a curve over 1..limit users changes sign; `starts_above` and `ends_above` say on which side its ends are.
+
+    `changes` holds the first count on the far side of each change, in order, at most `most` of them; `last` is the
+    last change of all. 0 counts as above, and so as no loss; a value that is not defined counts as below.
+    """
+
+    starts_above: bool
+    ends_above: bool
+    changes: tuple[int, ...]
+    truncated: bool
+    last: int | None
+
+
+def sign_changes(curve: Curve, limit: int, most: int = 1_000) -> SignChanges:
+    """Every sign change of `curve` over 1..limit whole users.
+
+    Raises `EvenkeelError` when the curve stays so close to zero over so many teeth that looking at each would take
+    too long.
+    """
+    search = _Search(curve, limit)
+    left = search.settle(most)
+    if left.complete:
+        changes = left.changes
+        last = int(changes[-1]) if len(changes) else None
+        return SignChanges(left.first_sign, left.last_sign, _whole(changes[:most]), len(changes) > most, last)
+    right = search.settle(1, from_right=True)
+    return SignChanges(
+        left.first_sign, right.last_sign, _whole(left.changes[:most]), truncated=True, last=int(right.changes[-1])
+    )
+
+
+def _whole(changes: Floats) -> tuple[int, ...]:
+    return tuple(int(change) for change in changes)
+
+
+@dataclass
+class _Settled:
+    """Stretches of counts whose sign is known, gathered in any order."""
+
+    starts: list[Floats] = field(default_factory=list)
+    ends: list[Floats] = field(default_factory=list)
+    signs: list[Flags] = field(default_factory=list)
+
+    def add(self, starts: Floats, ends: Floats, signs: Flags) -> None:
+        real = ends >= starts
+        self.starts.append(starts[real])
+        self.ends.append(ends[real])
+        self.signs.append(signs[real])
+
+    def in_order(self) -> tuple[Floats, Floats, Flags]:
+        starts = np.concatenate(self.starts)
+        order = np.argsort(starts)
+        return starts[order], np.concatenate(self.ends)[order], np.concatenate(self.signs)[order]
+
+
+@dataclass(frozen=True)
+class _Front:
+    """What is known from one end on: the changes in the unbroken run of settled counts."""
+
+    changes: Floats
+    first_sign: bool
+    last_sign: bool
+    complete: bool
+
+
+class _Search:
+    """The open ranges, in order, and what has been settled so far."""
+
+    def __init__(self, curve: Curve, limit: int) -> None:
+        self._curve = curve
+        self._lo, self._hi = np.array([1.0]), np.array([float(limit)])
+        self._settled = _Settled()
+        self._work = 0
+
+    def settle(self, most: int, *, from_right: bool = False) -> _Front:
+        """Works from one end until more than `most` changes are known there or nothing is open."""
+        while len(self._lo):
+            picked = slice(-AT_ONCE, None) if from_right else slice(0, AT_ONCE)
+            rest = slice(0, -AT_ONCE) if from_right else slice(AT_ONCE, None)
+            lo, hi = self._lo[picked], self._hi[picked]
+            self._count(len(lo))
+            few = hi - lo < FEW
+            self._try_each(lo[few], hi[few])
+            new_lo, new_hi = self._narrowed(lo[~few], hi[~few])
+            parts = [(self._lo[rest], self._hi[rest]), (new_lo, new_hi)]
+            ordered = parts if from_right else parts[::-1]
+            self._lo, self._hi = (np.concatenate(side) for side in zip(*ordered, strict=True))
+            if len(self._lo):
+                front = self._front(from_right=from_right)
+                if len(front.changes) > most:
+                    return front
+        return self._front(from_right=from_right)
+
+    def _count(self, ranges: int) -> None:
+        self._work += ranges
+        if self._work > MOST_WORK:
+            raise EvenkeelError(
+                Text(
+                    "Profit stays so close to zero over so many steps that not every user count could be checked.",
+                    "利润在太多台阶上紧贴零线，无法逐一检查所有用户数。",
+                ),
+                remedy=Text("Ask for a smaller largest number of users.", "请减小最大用户数。"),
+            )
+
+    def _front(self, *, from_right: bool) -> _Front:
+        starts, ends, signs = self._settled.in_order() if self._settled.starts else (np.empty(0),) * 3
+        gaps = np.flatnonzero(starts[1:] != ends[:-1] + 1)
+        if len(self._lo) and from_right:
+            keep = slice(gaps[-1] + 1 if len(gaps) else 0, None)
+        elif len(self._lo):
+            keep = slice(0, gaps[0] + 1 if len(gaps) else None)
+            if not len(starts) or starts[0] != 1:
+                keep = slice(0, 0)
+        else:
+            keep = slice(None)
+        starts, signs = starts[keep], signs[keep]
+        changes = starts[1:][signs[1:] != signs[:-1]]
+        first, last = (bool(signs[0]), bool(signs[-1])) if len(signs) else (False, False)
+        return _Front(changes, first, last, complete=not len(self._lo))
+
+    def _try_each(self, lo: Floats, hi: Floats) -> None:
+        if not len(lo):
+            return
+        counts = (hi - lo).astype(np.int64) + 1
+        ends = np.cumsum(counts)
+        users = np.repeat(lo, counts) + (np.arange(ends[-1]) - np.repeat(ends - counts, counts))
+        self._settled.add(users, users, np.asarray(self._curve.at(users) >= 0))
+
+    def _narrowed(self, lo: Floats, hi: Floats) -> tuple[Floats, Floats]:
+        """Settles what lies surely on one side of zero; returns the rest, cut into smaller ranges."""
+        if not len(lo):
+            return lo, hi
+        ranges = Ranges(lo, hi)
+        with np.errstate(all="ignore"):
+            open_lo, open_hi, before, after = _undecided(self._curve.bounds(ranges), lo, hi)
+            self._settled.add(lo, open_lo - 1, before)
+            self._settled.add(open_hi + 1, hi, after)
+            still = open_hi >= open_lo
+            if not np.any(still):
+                return lo[:0], hi[:0]
+            return _cut(open_lo[still], open_hi[still], [_only(edge, still) for edge in ranges.edges])
+
+
+def _undecided(form: Form, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Flags, Flags]:
+    """The part of each range on which the sign is open (empty: it ends before it starts), and the signs around it."""
+    c0, c1, low, high = (np.broadcast_to(part, lo.shape) for part in (form.c0, form.c1, form.low, form.high))
+    undefined = np.isnan(c0) | np.isnan(c1)
+    low, high = np.where(np.isfinite(low), low, -np.inf), np.where(np.isfinite(high), high, np.inf)
+    # Where the upper line is below zero, and where the lower one is at or above it; one count of room for rounding.
+    upper_root, lower_root = -(c0 + high) / c1, -(c0 + low) / c1
+    rising, falling = c1 > 0, c1 < 0
+    start = np.where(rising, np.floor(upper_root) - 1, np.where(falling, np.floor(lower_root) - 1, lo))
+    end = np.where(rising, np.ceil(lower_root) + 1, np.where(falling, np.ceil(upper_root) + 1, hi))
+    flat = ~rising & ~falling
+    above, below = flat & (c0 + low >= 0), undefined | (flat & (c0 + high < 0))
+    start = np.clip(np.where(np.isnan(start), lo, start), lo, hi + 1)
+    end = np.clip(np.where(np.isnan(end), hi, end), lo - 1, hi)
+    start, end = np.where(above | below, hi + 1, start), np.where(above | below, hi, end)
+    return start, end, np.where(flat | undefined, above, falling), np.where(flat | undefined, above, rising)
+
+
+def _only(edge: Edge, kept: Flags) -> Edge:
+    return Edge(np.broadcast_to(edge.c0, kept.shape)[kept], np.broadcast_to(edge.c1, kept.shape)[kept], edge.every)
+
+
+def _cut(lo: Floats, hi: Floats, edges: list[Edge]) -> tuple[Floats, Floats]:
+    """Each range cut just before and after the edges inside it, or evenly where there are none or too many."""
+    spans = [_edge_numbers(edge, lo, hi) for edge in edges]
+    total = np.zeros_like(lo)
+    for _, counts in spans:
+        total += counts
+    exact = (total > 0) & (total <= MOST_EDGES)
+    cuts = [lo]
+    for edge, (first, counts) in zip(edges, spans, strict=True):
+        number = np.where(exact, counts, 0).astype(np.int64)
+        owner = np.repeat(np.arange(len(lo)), number)
+        k = first[owner] + np.arange(len(owner)) - np.repeat(np.cumsum(number) - number, number)
+        at = np.floor((k - np.asarray(edge.c0)[owner]) / np.asarray(edge.c1)[owner])
+        for start in (at - 1, at + 3):
+            inside = (start > lo[owner]) & (start <= hi[owner])
+            cuts.append(start[inside])
+    even = np.flatnonzero(~exact | ((hi - lo) < 2 * FEW))
+    cuts += [lo[even] + np.floor((hi[even] - lo[even] + 1) * piece / PIECES) for piece in range(1, PIECES)]
+    starts = np.unique(np.concatenate(cuts))
+    owner = np.searchsorted(lo, starts, side="right") - 1
+    ends = np.minimum(np.append(starts[1:] - 1, hi[-1]), hi[owner])
+    return _progressing(starts, ends, owner, lo, hi)
+
+
+def _progressing(
+    starts: Floats, ends: Floats, owner: NDArray[np.intp], lo: Floats, hi: Floats
+) -> tuple[Floats, Floats]:
+    """A range that no cut fell into is halved, so that every round makes ranges smaller."""
+    whole = (starts == lo[owner]) & (ends == hi[owner]) & (ends - starts >= FEW)
+    if not np.any(whole):
+        return starts, ends
+    middles = np.floor((starts[whole] + ends[whole]) / 2)
+    starts = np.sort(np.concatenate([starts, middles + 1]))
+    return starts, np.sort(np.concatenate([ends, middles]))
+
+
+def _edge_numbers(edge: Edge, lo: Floats, hi: Floats) -> tuple[Floats, Floats]:
+    """The first whole value of the edge's line inside each range, and how many there are."""
+    at_lo, at_hi = edge.c0 + edge.c1 * lo, edge.c0 + edge.c1 * hi
+    least, greatest = np.minimum(at_lo, at_hi), np.maximum(at_lo, at_hi)
+    if edge.every:
+        first, counts = np.ceil(least), np.floor(greatest) - np.ceil(least) + 1
+    else:
+        first, counts = np.zeros_like(lo), np.where((least <= 0) & (greatest >= 0), 1.0, 0.0)
+    usable = np.isfinite(counts) & (counts > 0) & (edge.c1 != 0)
+    return np.where(usable, first, 0.0), np.where(usable, counts, 0.0)
