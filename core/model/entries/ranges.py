@@ -1,0 +1,65 @@
+"""Reads a range typed into one entry: "5 to 10", "5-10", 5到10, "5~10", "5-10%", "$5-10M"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from core.errors import EvenkeelError
+from core.model.entries.parsing import Parsed, understood, value_of
+from core.model.entries.typed import Typed, normalised, refusal, shown, take_apart
+from core.wording.text import Text
+from core.wording.unit_words import UnitWords, unit_words
+
+_WORDS_BETWEEN = re.compile(r" to |到|至|~|\.\.\.?")
+
+
+def parse_range(text: str, unit: str) -> tuple[Parsed, Parsed]:
+    """The low and the high end of a typed range, both in `unit`.
+
+    What is written once counts for both ends: "5-10%" is 5% to 10%, "5-10k" is 5,000 to 10,000 (but "500-1k" starts
+    at 500). A hyphen after another sign is a minus: "-10--5" is from -10 to -5. Raises `EvenkeelError` where there are
+    not two numbers, or the first is not the smaller one.
+    """
+    words = unit_words(unit)
+    problems: list[EvenkeelError] = []
+    for left, right in _halves(normalised(text)):
+        try:
+            low, high = _ends(take_apart(left, words.every), take_apart(right), words)
+        except EvenkeelError as problem:
+            problems.append(problem)
+            continue
+        if low > high:
+            raise refusal(
+                f'"{shown(text.strip())}" runs backwards: the smaller number comes first.',
+                f"“{shown(text.strip())}”的顺序反了：请先写较小的数。",
+            )
+        return understood(low, unit), understood(high, unit)
+    if len(problems) == 1:  # one way to cut it, so the reason why that failed is the reason
+        raise problems[0]
+    raise refusal(
+        f'"{shown(text.strip())}" is not a range.',
+        f"“{shown(text.strip())}”不是一个范围。",
+        Text("Write two numbers, such as 5 to 10.", "请写两个数，例如 5 到 10。"),
+    )
+
+
+def _halves(plain: str) -> Iterator[tuple[str, str]]:
+    """The ways to cut the text in two: at the word between, or at any hyphen that may not be a sign."""
+    cuts = list(_WORDS_BETWEEN.finditer(plain)) or list(re.finditer("(?<=.)-", plain))
+    for cut in cuts:
+        yield plain[: cut.start()], plain[cut.end() :]
+
+
+def _ends(left: Typed, right: Typed, words: UnitWords) -> tuple[float, float]:
+    if left.multiplier is None and not left.percent and left.magnitude() < replace(right, multiplier=None).magnitude():
+        left = replace(left, multiplier=right.multiplier)
+    percent = left.percent or right.percent
+    left = replace(left, percent=percent, tail=left.tail or right.tail)
+    right = replace(right, percent=percent)
+    bare_per_cent = not percent and max(left.magnitude(), right.magnitude()) > 1
+    return (
+        value_of(left, words, bare_per_cent=bare_per_cent),
+        value_of(right, words, bare_per_cent=bare_per_cent),
+    )
