@@ -16,7 +16,12 @@ def bound(operations: Sequence[Operation], known: Mapping[int, Form], ranges: Ra
     """Forms of every slot the operations compute, over `ranges`; `known` holds the slots they start from."""
     forms = dict(known)
     for operation in operations:
-        forms[operation.target] = RULES[operation.function](ranges, *[forms[slot] for slot in operation.arguments])
+        arguments = [forms[slot] for slot in operation.arguments]
+        asked = arguments[:1] if operation.function == "if_else" else arguments
+        if any(argument.constant and np.all(np.isnan(argument.c0)) for argument in asked):
+            forms[operation.target] = Form(np.nan)
+        else:
+            forms[operation.target] = RULES[operation.function](ranges, *arguments)
     return forms
 
 

@@ -112,14 +112,15 @@ class Ranges:
 
     def absolute(self, x: Form) -> Form:
         least, greatest = self.span(x)
-        mixed = (least < 0) & (greatest > 0)
+        known = np.isfinite(least + greatest) | np.isnan(x.c0)
+        mixed = known & (least < 0) & (greatest > 0)
         if np.any(mixed):
             self._edge(x, every=False)
         width = np.where(mixed, greatest - least, 1.0)
         slope = np.where(mixed, (greatest + least) / width, np.where(greatest > 0, 1.0, -1.0))
         top = np.where(mixed, -2 * least * greatest / width, 0.0)
         line = self._scaled(x, slope)
-        return self._padded(line.c0, line.c1, line.low, line.high + top)
+        return self._unless(known, self._padded(line.c0, line.c1, line.low, line.high + top))
 
     def maximum(self, x: Form, y: Form) -> Form:
         return self._scaled(self.add(self.add(x, y), self.absolute(self.subtract(x, y))), 0.5)
@@ -140,6 +141,7 @@ class Ranges:
             pick(yes.low, no.low, low),
             pick(yes.high, no.high, high),
         )
+        chosen = self._undefined_with(test, chosen)
         return self._unless(np.isfinite(least + greatest) & (holds | fails | np.isfinite(low + high)), chosen)
 
     def flag(self, certain: Flags, impossible: Flags, x: Form) -> Form:
@@ -148,7 +150,7 @@ class Ranges:
         if np.any(undecided):
             self._edge(x, every=False)
         answer = Form(np.where(certain, 1.0, 0.0), 0.0, np.zeros_like(self.lo), np.where(undecided, 1.0, 0.0))
-        return self._unless(np.isfinite(x.low + x.high), answer)
+        return self._unless(np.isfinite(x.low + x.high), self._undefined_with(x, answer))
 
     def between(self, low: Values, high: Values) -> Form:
         """A value known only by its bounds; where they are not finite, nothing is known."""
@@ -158,8 +160,8 @@ class Ranges:
         return self._unless(known, Form(0.0, 0.0, low - pad, high + pad))
 
     def _scaled(self, x: Form, factor: Values) -> Form:
-        if x.constant:
-            return Form(x.c0 * factor)
+        if x.constant or (isinstance(factor, float) and np.isnan(factor)):
+            return Form(x.c0 * factor if x.constant else np.nan)
         if isinstance(factor, float) and factor >= 0:
             return self._padded(x.c0 * factor, x.c1 * factor, x.low * factor, x.high * factor)
         one, other = x.low * factor, x.high * factor
@@ -183,6 +185,12 @@ class Ranges:
             np.where(known, x.low, -np.inf),
             np.where(known, x.high, np.inf),
         )
+
+    def _undefined_with(self, x: Form, result: Form) -> Form:
+        """The result, not defined where `x` is not."""
+        if not np.any(np.isnan(x.c0)):
+            return result
+        return Form(np.where(np.isnan(x.c0), np.nan, result.c0), result.c1, result.low, result.high)
 
     def _edge(self, x: Form, *, every: bool) -> None:
         self.edges.append(Edge(x.c0, x.c1, every))

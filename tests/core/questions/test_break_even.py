@@ -163,7 +163,7 @@ def test_margin_of_safety_counts_from_the_users_now() -> None:
 
 
 def test_a_billion_users_with_a_node_for_every_seven_hundred() -> None:
-    model = model_of_profit("18 * users - 12000000000 - 9000 * ceil(users / 700)")
+    model = model_of_profit("18 * users - 4000000000 - 9000 * ceil(users / 700)")
     found = break_even(plan_for(model), values_of(model))
     assert found.status == "breaks_even"
     plan, values = plan_for(model), values_of(model)
