@@ -12,7 +12,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from core.wording.rounding import MINUS, NOT_DEFINED, decimals_for, exponent_of, fixed, half_up, is_defined, scientific
+from core.wording.rounding import (
+    MINUS,
+    NOT_DEFINED,
+    decimals_for,
+    exponent_of,
+    fixed,
+    half_up,
+    is_defined,
+    power_of_ten,
+)
 from core.wording.text import Language
 
 Currency = Literal["USD", "CNY"]
@@ -48,6 +57,8 @@ CURRENCY_SIGNS: dict[Kind, dict[Language, str]] = {
 }
 _MOST_AXIS_DECIMALS = 2
 _FINEST_DECIMALS = 12
+_SMALLEST_PLAIN = 1e-9
+_SMALLEST_POWER = -300  # dividing by less would divide by nothing
 # A value that is not zero but too small for the unit of its row.
 _NEARLY_NOTHING = "\u22480"
 
@@ -60,7 +71,6 @@ class Scale:
     decimals: int
     prefix: str = ""
     suffix: str = ""
-    in_powers: bool = False  # too large or too small for words: each number as a power of ten
     spare_decimals: int = 2  # how many more a value may take that would otherwise look like nothing
 
     def __call__(self, value: float | None) -> str:
@@ -77,8 +87,6 @@ class Scale:
     def _magnitude(self, magnitude: float) -> str:
         if magnitude == 0:
             return "0"
-        if self.in_powers:
-            return scientific(magnitude)
         scaled = magnitude / 10.0**self.exponent
         for decimals in range(self.decimals, self.decimals + self.spare_decimals + 1):
             if half_up(scaled * 10.0**decimals):
@@ -107,8 +115,8 @@ def row_scale(values: Iterable[float | None], language: Language, kind: Kind = "
     if kind == "share":
         whole = all(abs(v * 100 - half_up(v * 100)) < 1e-9 for v in defined) or largest >= 1.9995
         return Scale(-2, 0 if whole else 1, suffix="%")
-    if largest >= BEYOND_WORDS or 0 < largest < 10.0**-_FINEST_DECIMALS:
-        return Scale(0, 0, _prefix(kind, language), in_powers=True)
+    if _beyond_words(largest):
+        return _scale_of_powers(largest, 2, _prefix(kind, language))
     unit = large_unit(largest, language)
     decimals = _row_decimals(largest / 10.0**unit.exponent, unit, kind, digits)
     if unit.exponent == 0 and kind == "number" and all(v == half_up(v) for v in defined):
@@ -133,8 +141,11 @@ def axis_scale(largest: float, step: float, language: Language, kind: Kind = "nu
     if kind == "share":
         return Scale(-2, _step_decimals(step * 100), suffix="%", spare_decimals=0)
     prefix = _prefix(kind, language)
-    if not is_defined(largest) or largest >= BEYOND_WORDS or 0 < step < 10.0**-_FINEST_DECIMALS:
-        return Scale(0, 0, prefix, in_powers=True)
+    if not is_defined(largest):  # an axis before it has a range
+        return Scale(0, 0, prefix)
+    if _beyond_words(largest):
+        decimals = _step_decimals(step / 10.0 ** _power_for(largest))
+        return replace(_scale_of_powers(largest, decimals, prefix), spare_decimals=0)
     top = large_unit(largest, language).exponent
     for unit in reversed([u for u in LARGE_UNITS[language] if u.exponent <= top]):
         decimals = _step_decimals(step / 10.0**unit.exponent)
@@ -164,6 +175,21 @@ def _step_decimals(step: float) -> int:
         if half_up(scaled) and abs(scaled - half_up(scaled)) < 1e-6 * scaled:
             return decimals
     return min(finest, _FINEST_DECIMALS)
+
+
+def _beyond_words(largest: float) -> bool:
+    """Too large for the largest word, or too small for a number with zeros in front."""
+    return largest >= BEYOND_WORDS or 0 < largest < _SMALLEST_PLAIN
+
+
+def _power_for(largest: float) -> int:
+    return max(exponent_of(largest), _SMALLEST_POWER)
+
+
+def _scale_of_powers(largest: float, decimals: int, prefix: str) -> Scale:
+    """A power of ten as the common unit, where there is no word for one."""
+    power = _power_for(largest)
+    return Scale(power, decimals, prefix, power_of_ten(power))
 
 
 def _prefix(kind: Kind, language: Language) -> str:
