@@ -94,11 +94,11 @@ class Scale:
         return _NEARLY_NOTHING
 
 
-def large_unit(magnitude: float, language: Language, decimals: int = 0) -> LargeUnit:
+def large_unit(magnitude: float, language: Language) -> LargeUnit:
     """The unit a magnitude is told in. One that would round up to the next unit's start already belongs there."""
     chosen = LARGE_UNITS[language][0]
     for unit in LARGE_UNITS[language][1:]:
-        step = 10.0 ** (chosen.exponent - decimals)
+        step = 10.0**chosen.exponent
         if half_up(magnitude / step) * step < unit.starts:
             break
         chosen = unit
