@@ -63,11 +63,11 @@ ONE = Unit({})
 
 
 def parse_unit(text: str) -> Unit:
-    """The unit written as "USD/user/month", "GPU*hour/month", "1/month", "1" or "yes/no".
+    """The unit written as "USD/user/month", "GPU*hour/month", "1/month", "1", "yes/no" or "times".
 
     Raises `FormulaError` for an unknown symbol, naming the closest one.
     """
-    if text == "yes/no":
+    if text in ("yes/no", "times"):
         return ONE
     result = ONE
     for position, part in enumerate(text.split("/")):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.errors import EvenkeelError
-from core.model.entries.parsing import Parsed, understood, value_of
-from core.model.entries.typed import Typed, normalised, refusal, shown, take_apart
+from core.wording.entries.parsing import Parsed, understood, value_of
+from core.wording.entries.typed import Typed, normalised, refusal, shown, take_apart
 from core.wording.text import Text
 from core.wording.unit_words import UnitWords, unit_words
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.errors import EvenkeelError
-from core.model.entries.typed import Typed, normalised, refusal, shown, take_apart
+from core.wording.entries.typed import Typed, normalised, refusal, shown, take_apart
 from core.wording.numbers import both
 from core.wording.quantities import NO, YES, exact_value
 from core.wording.text import Text

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import EvenkeelError
-from core.model.entries.parsing import parse_number
+from core.wording.entries.parsing import parse_number
 from core.wording.quantities import editable, format_value
 from core.wording.text import LANGUAGES, Language, Text
 

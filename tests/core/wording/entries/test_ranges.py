@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import EvenkeelError
-from core.model.entries.ranges import parse_range
+from core.wording.entries.ranges import parse_range
 from core.wording.quantities import editable
 from core.wording.text import Text
 

@@ -1,0 +1,86 @@
+"""What the subcommands have in common: SOURCE, --scenario, --set and --format, and errors in plain sentences."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+from core.cli.output import FORMATS, Answer
+from core.comparison.document import Comparison
+from core.errors import UsageError
+from core.wording.text import Text
+
+Subparsers = Any  # argparse gives the type no public name
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose complaints are errors like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        """Wrong usage, in a sentence, with the way to the help."""
+        raise UsageError(
+            Text(f"{_sentence(message)}.", f"{_sentence(message)}。"),
+            remedy=Text(f"See {self.prog} --help.", f"请运行 {self.prog} --help。"),
+        )
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """An unknown subcommand or choice names the closest one."""
+        if action.choices is not None and value not in action.choices:
+            known = [str(choice) for choice in action.choices]
+            near = get_close_matches(str(value), known, n=1, cutoff=0.4)
+            hint = f"did you mean {near[0]}?" if near else f"choose from {', '.join(known)}"
+            what = "subcommand" if action.option_strings == [] else action.option_strings[0]
+            raise UsageError(Text(f'There is no {what} "{value}"; {hint}', f"没有 {what}“{value}”；{hint}"))
+
+
+def _sentence(message: str) -> str:
+    return message[:1].upper() + message[1:].rstrip(".")
+
+
+def add_command(
+    subcommands: Subparsers, name: str, help: str, answer: Callable[[argparse.Namespace], Answer]
+) -> Parser:
+    """A subcommand with --format; `answer` is what it does."""
+    parser: Parser = subcommands.add_parser(name, help=help, description=help)
+    parser.set_defaults(answer=answer)
+    parser.add_argument("--format", choices=FORMATS, default="table", help="how to show the answer (table)")
+    return parser
+
+
+def add_source(parser: Parser) -> None:
+    """SOURCE and what may be changed in it before the question is asked."""
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a comparison file")
+    parser.add_argument("--example", metavar="ID", help="a built-in example instead of a file")
+    parser.add_argument("--scenario", metavar="NAME", help="with the changes of this scenario")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="[ALT.]DRIVER=VALUE",
+        help="with this value, in one alternative or wherever the driver is; may be repeated",
+    )
+
+
+def source(options: argparse.Namespace) -> Comparison:
+    """The comparison that SOURCE names, with scenario and values applied. Raises `EvenkeelError`."""
+    from core.cli.changes import with_changes
+
+    if (options.file is None) == (options.example is None):
+        raise UsageError(
+            Text("Name either a file or an example.", "请指定一个文件或一个示例。"),
+            remedy=Text("For example: evenkeel results --example three-ways.", "例如：evenkeel results --example three-ways。"),
+        )
+    return with_changes(_opened(options), options.scenario, options.set)
+
+
+def _opened(options: argparse.Namespace) -> Comparison:
+    if options.example is not None:
+        from core.comparison.examples import load_example
+
+        return load_example(options.example)
+    from core.comparison.storage import load
+
+    return load(Path(options.file)).comparison

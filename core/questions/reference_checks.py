@@ -1,0 +1,60 @@
+"""Published figures beside the comparison's own, with the difference shown and never tuned away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.comparison.document import Comparison
+from core.comparison.parts import ReferenceCheck
+from core.engine.careful import careful_scalar
+from core.engine.plan import plan_for
+from core.errors import UsageError
+from core.formula.constants import CONSTANTS
+from core.formula.grammar import parse
+from core.formula.tree import Name, Node, Number
+from core.wording.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFigure:
+    """One published figure: `ours` in the check's unit (NaN: not defined), difference = ours - published."""
+
+    check: ReferenceCheck
+    ours: float
+
+    @property
+    def difference(self) -> float:
+        """How much ours lies above the published figure, in the check's unit."""
+        return self.ours - self.check.published
+
+    @property
+    def relative(self) -> float | None:
+        """The difference as a share of the published figure; None where that is 0."""
+        return self.difference / abs(self.check.published) if self.check.published else None
+
+
+def reference_checks(comparison: Comparison) -> tuple[CheckedFigure, ...]:
+    """Every reference check of the comparison, computed. Raises `EvenkeelError` for a figure that cannot be read."""
+    return tuple(CheckedFigure(check, _figure(comparison, check)) for check in comparison.reference_checks)
+
+
+def _figure(comparison: Comparison, check: ReferenceCheck) -> float:
+    plan = plan_for(comparison.model_of(check.alternative))
+    return _value(parse(check.figure), plan.evaluate(comparison.values_of(check.alternative)))
+
+
+def _value(node: Node, known: Mapping[str, float]) -> float:
+    if isinstance(node, Number):
+        return node.value
+    if isinstance(node, Name):
+        if node.id in CONSTANTS:
+            return CONSTANTS[node.id].value
+        if node.id not in known:
+            raise UsageError(
+                Text('A reference check uses "{name}", which does not exist.', "参考核对使用了不存在的“{name}”。").filled(
+                    name=node.id
+                )
+            )
+        return known[node.id]
+    return careful_scalar(node.function, *(_value(part, known) for part in node.arguments))
