@@ -41,10 +41,10 @@ def _sentence(message: str) -> str:
 
 
 def add_command(
-    subcommands: Subparsers, name: str, help: str, answer: Callable[[argparse.Namespace], Answer]
+    subcommands: Subparsers, name: str, purpose: str, answer: Callable[[argparse.Namespace], Answer]
 ) -> Parser:
     """A subcommand with --format; `answer` is what it does."""
-    parser: Parser = subcommands.add_parser(name, help=help, description=help)
+    parser: Parser = subcommands.add_parser(name, help=purpose, description=purpose.capitalize())
     parser.set_defaults(answer=answer)
     parser.add_argument("--format", choices=FORMATS, default="table", help="how to show the answer (table)")
     return parser
@@ -71,7 +71,9 @@ def source(options: argparse.Namespace) -> Comparison:
     if (options.file is None) == (options.example is None):
         raise UsageError(
             Text("Name either a file or an example.", "请指定一个文件或一个示例。"),
-            remedy=Text("For example: evenkeel results --example three-ways.", "例如：evenkeel results --example three-ways。"),
+            remedy=Text(
+                "For example: evenkeel results --example three-ways.", "例如：evenkeel results --example three-ways。"
+            ),
         )
     return with_changes(_opened(options), options.scenario, options.set)
 

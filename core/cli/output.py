@@ -46,12 +46,12 @@ class Answer:
     remarks: Sequence[Words] = field(default_factory=tuple)
 
 
-def write(answer: Answer, format: Format, out: TextIO) -> None:
+def write(answer: Answer, form: Format, out: TextIO) -> None:
     """Writes the answer in one of `FORMATS`."""
-    if format == "json":
+    if form == "json":
         json.dump(_plain(answer.data), out, ensure_ascii=False, indent=2, allow_nan=False)
         out.write("\n")
-    elif format == "csv":
+    elif form == "csv":
         _write_csv(answer.tables, out)
     else:
         _write_tables(answer, out)
@@ -99,8 +99,8 @@ def _write_tables(answer: Answer, out: TextIO) -> None:
         if table.title:
             out.write(f"{table.title}\n")
         _write_table(table, out)
-    for remark in answer.remarks:
-        out.write(f"\n{words(remark, 'en')}\n")
+    out.write("\n" if answer.tables and answer.remarks else "")
+    out.writelines(f"{words(remark, 'en')}\n" for remark in answer.remarks)
 
 
 def _write_table(table: Table, out: TextIO) -> None:

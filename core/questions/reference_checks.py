@@ -52,8 +52,8 @@ def _value(node: Node, known: Mapping[str, float]) -> float:
             return CONSTANTS[node.id].value
         if node.id not in known:
             raise UsageError(
-                Text('A reference check uses "{name}", which does not exist.', "参考核对使用了不存在的“{name}”。").filled(
-                    name=node.id
+                Text(
+                    f'A reference check uses "{node.id}", which does not exist.', f"参考核对使用了不存在的“{node.id}”。"
                 )
             )
         return known[node.id]

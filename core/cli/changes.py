@@ -1,0 +1,58 @@
+"""--scenario and --set: the comparison as it would be with other values, before a question is asked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from core.comparison import edits
+from core.comparison.document import Comparison
+from core.errors import EvenkeelError, UsageError
+from core.wording.entries.parsing import parse_number
+from core.wording.text import Text
+
+
+def with_changes(comparison: Comparison, scenario: str | None, changes: Iterable[str]) -> Comparison:
+    """The comparison with a scenario applied, then every `[ALT.]DRIVER=VALUE` in order. Raises `EvenkeelError`."""
+    if scenario is not None:
+        comparison = edits.apply_scenario(comparison, scenario)
+    for change in changes:
+        comparison = _with_change(comparison, change)
+    return comparison
+
+
+def _with_change(comparison: Comparison, change: str) -> Comparison:
+    place, equals, typed = change.partition("=")
+    alternative, dot, driver = place.strip().rpartition(".")
+    if not equals or not driver or (dot and not alternative):
+        raise UsageError(
+            Text(f'"{change}" is not a change of a value.', f"“{change}”不是对数值的更改。"),
+            remedy=Text(
+                "Write --set DRIVER=VALUE or --set ALTERNATIVE.DRIVER=VALUE.",
+                "请写成 --set 假设=数值 或 --set 方案.假设=数值。",
+            ),
+        )
+    if alternative:
+        unit = comparison.driver_of(alternative, driver).unit
+        return edits.set_own_value(comparison, alternative, driver, _value(typed, unit))
+    return edits.set_everywhere(comparison, driver, _value(typed, _unit_of(comparison, driver)))
+
+
+def _unit_of(comparison: Comparison, driver: str) -> str:
+    """The unit of a driver wherever it is; an unknown one is refused by the edit itself."""
+    units = (d.unit for a in comparison.alternatives for d in comparison.model_of(a).drivers if d.id == driver)
+    return next(units, "1")
+
+
+def _value(typed: str, unit: str) -> float:
+    """A plain number is in the driver's own unit, as in files (0.2 is 20 %); anything else is read as people type."""
+    try:
+        value = float(typed)
+    except ValueError:
+        return parse_number(typed, unit).value
+    if math.isnan(value) or math.isinf(value):
+        raise EvenkeelError(
+            Text(f'"{typed.strip()}" is not a number that can be computed with.', f"“{typed.strip()}”无法用于计算。"),
+            remedy=Text("Give a finite number.", "请输入有限的数值。"),
+        )
+    return value

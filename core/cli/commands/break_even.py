@@ -1,0 +1,106 @@
+"""`evenkeel break-even`: where each alternative breaks even, in full, and where they cross."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any
+
+from core.cli.arguments import Subparsers, add_command, add_source, source
+from core.cli.output import Answer, Cell, Quantity, Table
+from core.errors import UsageError
+from core.questions.break_even import MOST_USERS, OPERATING_PROFIT, BreakEven
+from core.questions.crossover import Crossover
+from core.questions.results import AlternativeResult, results
+from core.wording.text import Text, words
+
+# Whole numbers up to here are exact in the engine's arithmetic.
+LARGEST_LIMIT = 10**15
+MOST_LISTED = 12
+
+
+def add_to(subcommands: Subparsers) -> None:
+    """Adds the subcommand."""
+    parser = add_command(subcommands, "break-even", "break-even and crossovers in whole users", answer)
+    add_source(parser)
+    parser.add_argument(
+        "--target", default=OPERATING_PROFIT, metavar="LINE", help=f"the line that reaches zero ({OPERATING_PROFIT})"
+    )
+    parser.add_argument(
+        "--max-users", type=int, default=MOST_USERS, metavar="N", help=f"the largest number of users ({MOST_USERS:,})"
+    )
+
+
+def answer(options: argparse.Namespace) -> Answer:
+    """Break-even of every alternative and all crossovers. Raises `EvenkeelError`."""
+    if not 1 <= options.max_users <= LARGEST_LIMIT:
+        raise UsageError(
+            Text(
+                f"--max-users must lie between 1 and {LARGEST_LIMIT:,}.",
+                f"--max-users 必须在 1 到 {LARGEST_LIMIT:,} 之间。",
+            )
+        )
+    comparison = source(options)
+    found = results(comparison, options.target, options.max_users)
+    data = {
+        "schema": "evenkeel-break-even/1",
+        "title": words(found.title, "en"),
+        "target": options.target,
+        "max_users": options.max_users,
+        "scenario": options.scenario,
+        "alternatives": [
+            {"id": a.id, "name": words(a.name, "en"), "break_even": break_even_data(a.break_even)}
+            for a in found.alternatives
+        ],
+        "crossovers": [crossover_data(crossover) for crossover in found.crossovers],
+    }
+    tables = [break_even_table(found.alternatives), crossover_table(found.crossovers)]
+    return Answer(data, [table for table in tables if table.rows])
+
+
+def break_even_data(found: BreakEven) -> dict[str, Any]:
+    """One alternative's break-even in the contract's JSON."""
+    return {
+        "target": found.target,
+        "status": found.status,
+        "first": found.first,
+        "safe_from": found.safe_from,
+        "crossings": list(found.crossings),
+        "truncated": found.truncated,
+        "margin_of_safety": found.margin_of_safety,
+    }
+
+
+def crossover_data(found: Crossover) -> dict[str, Any]:
+    """One crossover in the contract's JSON."""
+    return {"a": found.a, "b": found.b, "users": found.users, "ahead_above": found.ahead_above}
+
+
+def break_even_table(alternatives: Sequence[AlternativeResult]) -> Table:
+    """One row per alternative."""
+    return Table(
+        ("break-even", "status", "first", "safe from", "margin of safety", "crossings"),
+        [_row(a.id, a.break_even) for a in alternatives],
+    )
+
+
+def _row(id: str, found: BreakEven) -> tuple[Cell, ...]:
+    listed = ", ".join(f"{count:,}" for count in found.crossings[:MOST_LISTED])
+    more = len(found.crossings) - MOST_LISTED
+    if more > 0:
+        listed += f" and {'more than ' if found.truncated else ''}{more:,} more"
+    return (
+        id,
+        found.status.replace("_", " "),
+        "–" if found.first is None else f"{found.first:,}",
+        "–" if found.safe_from is None else f"{found.safe_from:,}",
+        Quantity(found.margin_of_safety, "1"),
+        listed,
+    )
+
+
+def crossover_table(found: Sequence[Crossover]) -> Table:
+    """One row per change of the lead."""
+    return Table(
+        ("crossover", "and", "users", "ahead above"), [(c.a, c.b, f"{c.users:,}", c.ahead_above) for c in found]
+    )

@@ -1,0 +1,119 @@
+"""`evenkeel results`: every alternative's drivers, lines, statement and break-even, side by side."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from core.cli.arguments import Subparsers, add_command, add_source, source
+from core.cli.commands.break_even import break_even_data, break_even_table, crossover_data, crossover_table
+from core.cli.output import Answer, Quantity, Table
+from core.comparison.document import Comparison
+from core.model.statement import STATEMENT
+from core.questions.reference_checks import CheckedFigure, reference_checks
+from core.questions.results import Results, results
+from core.questions.verdict import verdict
+from core.wording.text import words
+
+
+def add_to(subcommands: Subparsers) -> None:
+    """Adds the subcommand."""
+    add_source(add_command(subcommands, "results", "every line, the statement and break-even", answer))
+
+
+def answer(options: argparse.Namespace) -> Answer:
+    """The results of the whole comparison."""
+    comparison = source(options)
+    found = results(comparison)
+    checked = reference_checks(comparison)
+    data = {
+        "schema": "evenkeel-results/1",
+        "title": words(found.title, "en"),
+        "currency": found.currency,
+        "scenario": options.scenario,
+        "verdict": verdict(comparison, found.alternatives).text().en,
+        "alternatives": [
+            {
+                "id": a.id,
+                "name": words(a.name, "en"),
+                "model": a.model,
+                "drivers": a.drivers,
+                "lines": a.lines,
+                "break_even": break_even_data(a.break_even),
+            }
+            for a in found.alternatives
+        ],
+        "crossovers": [crossover_data(crossover) for crossover in found.crossovers],
+        "reference_checks": [_check_data(figure) for figure in checked],
+    }
+    tables = [
+        _statement_table(comparison, found),
+        break_even_table(found.alternatives),
+        crossover_table(found.crossovers),
+        _driver_table(comparison, found),
+        _line_table(comparison, found),
+        _check_table(checked),
+    ]
+    return Answer(data, [table for table in tables if table.rows], [verdict(comparison, found.alternatives).text()])
+
+
+def _statement_table(comparison: Comparison, found: Results) -> Table:
+    headers = ("statement", "unit", *(a.id for a in found.alternatives))
+    return Table(
+        headers,
+        [
+            (id, line.unit, *(Quantity(a.lines[id], line.unit) for a in found.alternatives))
+            for id, line in STATEMENT.items()
+        ],
+        title=f"{words(comparison.title, 'en')}: the statement, {found.currency} a month",
+    )
+
+
+def _driver_table(comparison: Comparison, found: Results) -> Table:
+    units = {d.id: d.unit for a in found.alternatives for d in comparison.models[a.model].drivers}
+    return _quantity_table("drivers", units, [(a.id, a.drivers) for a in found.alternatives])
+
+
+def _line_table(comparison: Comparison, found: Results) -> Table:
+    units = {line.id: line.unit for a in found.alternatives for line in comparison.models[a.model].lines}
+    return _quantity_table("lines", units, [(a.id, a.lines) for a in found.alternatives])
+
+
+def _quantity_table(title: str, units: dict[str, str], columns: list[tuple[str, dict[str, float]]]) -> Table:
+    """One row per quantity, one column per alternative; blank where an alternative has no such quantity."""
+    return Table(
+        (title, "unit", *(id for id, _ in columns)),
+        [
+            (id, unit, *(Quantity(values[id], unit) if id in values else "" for _, values in columns))
+            for id, unit in units.items()
+        ],
+    )
+
+
+def _check_data(figure: CheckedFigure) -> dict[str, Any]:
+    check = figure.check
+    return {
+        "name": words(check.name, "en"),
+        "alternative": check.alternative,
+        "figure": check.figure,
+        "unit": check.unit,
+        "published": check.published,
+        "ours": figure.ours,
+        "difference": figure.difference,
+    }
+
+
+def _check_table(checked: tuple[CheckedFigure, ...]) -> Table:
+    return Table(
+        ("reference check", "unit", "published", "ours", "difference"),
+        [
+            (
+                f.check.name,
+                f.check.unit,
+                Quantity(f.check.published, f.check.unit),
+                Quantity(f.ours, f.check.unit),
+                Quantity(f.difference, f.check.unit),
+            )
+            for f in checked
+        ],
+    )
