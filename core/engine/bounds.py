@@ -1,5 +1,5 @@
 """Walks the tape of a business model with forms instead of numbers: between which two straight lines does an output
-lie while the number of users runs over a range?"""
+lie while the number of users, or another driver, runs over a range?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from core.engine.forms import Form, Ranges, Values
+from core.engine.forms import Flags, Form, Ranges, Values
 from core.engine.tape import Operation
 from core.formula.functions import FUNCTIONS
 
@@ -27,9 +27,7 @@ def bound(operations: Sequence[Operation], known: Mapping[int, Form], ranges: Ra
 
 def _round_up(ranges: Ranges, x: Form, step: Form) -> Form:
     if not step.constant:
-        least, greatest = ranges.span(step)
-        low, high = ranges.span(x)
-        return ranges.between(np.where(least >= 0, low, -np.inf), high + greatest)
+        return _round_up_by_row(ranges, x, step)
     if np.all(np.equal(step.c0, 0)):
         return x
     if np.any(np.less_equal(step.c0, 0)):
@@ -38,16 +36,19 @@ def _round_up(ranges: Ranges, x: Form, step: Form) -> Form:
 
 
 def _round_up_by_row(ranges: Ranges, x: Form, step: Form) -> Form:
-    """Steps that are 0 for some rows, or make no sense."""
-    steps = np.broadcast_to(np.asarray(step.c0), ranges.lo.shape)
-    usable = steps > 0
+    """Steps that are 0 for some rows, move, or make no sense."""
+    steps, fixed = np.broadcast_to(np.asarray(step.c0), ranges.lo.shape), np.broadcast_to(step.fixed, ranges.lo.shape)
+    usable = fixed & (steps > 0)
     rounded = _round_up(ranges, x, Form(np.where(usable, steps, 1.0)))
-    return Form(
-        np.where(usable, rounded.c0, np.where(steps == 0, x.c0, np.nan)),
-        np.where(usable, rounded.c1, x.c1),
-        np.where(usable, rounded.low, x.low),
-        np.where(usable, rounded.high, x.high),
-    )
+    if not np.all(fixed):  # of a step that moves only this is known: the result lies less than one step above x
+        least, greatest = ranges.span(step)
+        loose = ranges.add(x, ranges.between(np.where(least >= 0, 0.0, -np.inf), greatest))
+        x = _where(fixed, x, loose)
+    return _where(usable, rounded, _where(~fixed | (steps == 0), x, Form(np.nan)))
+
+
+def _where(chosen: Flags, x: Form, y: Form) -> Form:
+    return Form(*(np.where(chosen, a, b) for a, b in ((x.c0, y.c0), (x.c1, y.c1), (x.low, y.low), (x.high, y.high))))
 
 
 def _comparison(holds: str) -> Callable[..., Form]:
@@ -96,14 +97,13 @@ def _power(ranges: Ranges, base: Form, exponent: Form) -> Form:
 
 def _lognormal_above(ranges: Ranges, x: Form, mean: Form, spread: Form) -> Form:
     """Falls with x and rises with the mean; for a spread that moves only 0 to 1 is certain."""
-    if not spread.constant:
-        return ranges.between(np.zeros_like(ranges.lo), np.ones_like(ranges.lo))
     (x_low, x_high), (mean_low, mean_high) = ranges.span(x), ranges.span(mean)
     ends: list[Values] = []
     for at, around in ((x_high, mean_low), (x_low, mean_high)):
         mean_value = np.maximum(around, 0.0)
         ends.append(FUNCTIONS["lognormal_above"].array(np.asarray(at), mean_value, np.maximum(spread.c0, 0.0)))
-    return ranges.between(np.maximum(ends[0] - 1e-12, 0.0), np.minimum(ends[1] + 1e-12, 1.0))
+    low, high = np.maximum(ends[0] - 1e-12, 0.0), np.minimum(ends[1] + 1e-12, 1.0)
+    return ranges.between(np.where(spread.fixed, low, 0.0), np.where(spread.fixed, high, 1.0))
 
 
 def _floor(ranges: Ranges, x: Form) -> Form:

@@ -1,10 +1,10 @@
-"""Straight lines with a margin: what a value can be over a whole range of user counts.
+"""Straight lines with a margin: what a value can be over a whole range of user counts, or of any other driver.
 
 A form says: for every u in its range the value lies in c0 + c1*u + [low, high]. Straight lines are held exactly, a
 saw is its straight line plus one tooth, so the bounds stay tight over millions of users where plain interval
 arithmetic would lose the slope. All fields are arrays over many ranges at once, or plain numbers where all ranges
 agree. Every rule widens its result by more than the rounding error of the calculation it stands for, so what the
-engine computes for any whole user count really lies inside.
+engine computes for any u really lies inside.
 
 (The idea is affine arithmetic with one symbol; see Stolfi and de Figueiredo, "Self-Validated Numerical Methods", 1997.)
 """
@@ -34,8 +34,13 @@ class Form:
 
     @property
     def constant(self) -> bool:
-        """True when the value is known exactly and does not depend on the number of users."""
+        """True when the value is known exactly and does not depend on u."""
         return isinstance(self.c1, float) and isinstance(self.low, float) and self.c1 == self.low == self.high == 0.0
+
+    @property
+    def fixed(self) -> Flags:
+        """The ranges over which the value is known exactly and does not depend on u."""
+        return np.equal(self.c1, 0) & np.equal(self.low, 0) & np.equal(self.high, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,12 @@ class Edge:
 
 
 class Ranges:
-    """Ranges of user counts, lo to hi inclusive, and the rules of forms over them; collects the edges it meets."""
+    """Ranges of user counts or of another driver, lo to hi inclusive, and the rules of forms over them; collects the
+    edges it meets. What u stands for may differ from range to range."""
 
     def __init__(self, lo: Floats, hi: Floats) -> None:
         self.lo, self.hi = lo, hi
+        self._size = np.maximum(np.abs(lo), np.abs(hi))
         self.edges: list[Edge] = []
         self.users = Form(0.0, 1.0)
 
@@ -171,7 +178,7 @@ class Ranges:
         return np.abs(x.c1) * (self.hi - self.lo) / 2 + np.maximum(np.abs(x.low), np.abs(x.high))
 
     def _padded(self, c0: Values, c1: Values, low: Values, high: Values) -> Form:
-        pad = ROUNDING * (np.abs(c0) + np.abs(c1) * self.hi + np.maximum(np.abs(low), np.abs(high)))
+        pad = ROUNDING * (np.abs(c0) + np.abs(c1) * self._size + np.maximum(np.abs(low), np.abs(high)))
         return Form(c0, c1, low - pad, high + pad)
 
     def _unless(self, known: Flags, x: Form) -> Form:
