@@ -1,0 +1,50 @@
+"""Behind the lines: where profit is and where loss is, a quiet grid, and zero, which is what break-even is about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from core.wording.text import Language, Text
+from desktop.charts.layer import Layer
+from desktop.theme import Theme, font
+
+PROFIT = Text("Profit a month", "每月盈利")
+LOSS = Text("Loss a month", "每月亏损")
+_ZERO_WIDTH = 2.0
+_WORDS_HEIGHT = 18
+
+
+class Backdrop(Layer):
+    """Zones, grid and the zero line. The grid is drawn here because the axis' own costs ten times as much."""
+
+    def __init__(self, view: Any, theme: Theme, side: Any, bottom: Any) -> None:
+        super().__init__(view, -10)
+        self._theme, self._side, self._bottom = theme, side, bottom
+        self.language: Language = "en"
+
+    def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
+        """Paint from back to front."""
+        del option, widget
+        frame, colours = self.frame, self._theme.colours
+        zero = frame.y(0)
+        painter.fillRect(QRectF(0, 0, frame.width, zero), colours.colour("profit_zone"))
+        painter.fillRect(QRectF(0, zero, frame.width, frame.height - zero), colours.colour("loss_zone"))
+        painter.setPen(QPen(colours.colour("grid"), 1))
+        across = [QLineF(0, round(y) + 0.5, frame.width, round(y) + 0.5) for y in map(frame.y, self._side.positions())]
+        upright = [
+            QLineF(round(x) + 0.5, 0, round(x) + 0.5, frame.height) for x in map(frame.x, self._bottom.positions())
+        ]
+        painter.drawLines(across + upright)
+        painter.setPen(QPen(colours.colour("zero"), _ZERO_WIDTH))
+        painter.drawLine(QPointF(0, zero), QPointF(frame.width, zero))
+        self._words(painter, zero, frame.height)
+
+    def _words(self, painter: QPainter, zero: float, height: float) -> None:
+        painter.setFont(font("caption"))
+        painter.setPen(self._theme.colours.colour("muted"))
+        painter.drawText(QPointF(8, 16), PROFIT(self.language))
+        if height - zero > 2 * _WORDS_HEIGHT:
+            painter.drawText(QPointF(8, height - 8), LOSS(self.language))

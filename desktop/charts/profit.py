@@ -1,0 +1,223 @@
+"""Who makes money at which size: profit per month against users, one line per alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.wording.money import exact_money
+from core.wording.text import Language, Text
+from desktop.charts.axis import BOTTOM_HEIGHT
+from desktop.charts.backdrop import Backdrop
+from desktop.charts.caption import Caption
+from desktop.charts.data import ProfitData, TableTwin
+from desktop.charts.end_labels import EndLabels
+from desktop.charts.lines import Lines
+from desktop.charts.marks import Marks
+from desktop.charts.plot import Plot
+from desktop.charts.profit_words import profit_summary, profit_table
+from desktop.charts.read_out import ReadOut
+from desktop.charts.reading import key_step, pointed, profit_range, value_at
+from desktop.charts.users_line import UsersLine
+from desktop.charts.winner_strip import HEIGHT, WinnerStrip
+from desktop.charts.words import USERS
+from desktop.theme import Theme
+
+NAME = Text("Profit a month by number of users", "不同用户数下的每月盈利")
+BEST = Text("Best:", "最赚钱：")
+ExactProfit = Callable[[float], Mapping[str, float]]
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: -10, Qt.Key.Key_PageUp: 10}
+
+
+class ProfitChart(Plot):
+    """The chart with its draggable line "your users"."""
+
+    drag_started = Signal()
+    users_dragged = Signal(float)  # while the line moves
+    drag_finished = Signal(float)  # where it was left
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "number", "USD", parent)
+        self._data: ProfitData | None = None
+        self._exact: ExactProfit | None = None
+        self._held = False
+        self._ghost_users: float | None = None
+        self._backdrop = Backdrop(self.view, theme, self.side, self.bottom)
+        self._lines = Lines(self.view, theme)
+        self._marks = Marks(self.view, theme)
+        self._line = UsersLine(self.view, theme)
+        self._read_out = ReadOut(self.view, theme)
+        self._ends = EndLabels(self.view, theme)
+        self._strip = WinnerStrip(self.view, theme)
+        self.plotItem.layout.setContentsMargins(1, 1, 1, 4)
+        self._best = Caption(theme, Qt.AlignmentFlag.AlignRight, HEIGHT)
+        self._unit = Caption(theme, Qt.AlignmentFlag.AlignLeft, BOTTOM_HEIGHT)
+        for item, row, column in ((self._ends, 2, 3), (self._strip, 4, 1), (self._best, 4, 0), (self._unit, 3, 3)):
+            self.plotItem.layout.addItem(item, row, column)
+        self.restyle()
+        self.set_language("en")
+
+    def set_data(self, data: ProfitData) -> None:
+        """Show other figures. The axes follow unless they are held."""
+        self._data = data
+        self._line.users = data.users
+        for part in (self._lines, self._marks, self._line, self._ends):
+            part.show_series(data.series)
+        self._strip.show_data(data)
+        if not self._held:
+            self._fit_axes()
+            self._tell()
+
+    def hold(self) -> None:
+        """From now on axes stand still and the present lines stay as a ghost: something is being dragged."""
+        if self._held or self._data is None:
+            return
+        self._held = True
+        self._lines.keep_ghost()
+        self._line.ghost = self._data.users
+
+    def release(self) -> None:
+        """The drag is over: ghosts go, axes fit again."""
+        if not self._held:
+            return
+        self._held = self._line.held = False
+        self._line.ghost = None
+        self._lines.drop_ghost()
+        self._fit_axes()
+        self._tell()
+
+    def read_with(self, exact: ExactProfit | None) -> None:
+        """Where the read-out gets exact profits from (number of users -> profit by key); without it, from the lines."""
+        self._exact = exact
+
+    def set_language(self, language: Language) -> None:
+        """Say everything in this language from now on."""
+        self.language = language
+        for part in (self._backdrop, self._marks, self._line, self._read_out, self._strip):
+            part.language = language
+        self._best.say(BEST(language))
+        self._unit.say(USERS(language))
+        self.setAccessibleName(NAME(language))
+        self._speak()
+        self.scene().update()
+        self._tell()
+
+    def table(self) -> TableTwin:
+        """The chart's figures as a table."""
+        return profit_table(self._data, self.language) if self._data else TableTwin((), ())
+
+    def summary(self) -> str:
+        """The chart in a few spoken sentences."""
+        return profit_summary(self._data, self.language) if self._data else ""
+
+    def _fit_axes(self) -> None:
+        if self._data is None:
+            return
+        self._speak()
+        low, high = profit_range(self._data)
+        self.view.setRange(xRange=(0, max(self._data.users_max, 1.0)), yRange=(low, high), padding=0, update=True)
+
+    def _speak(self) -> None:
+        self.side.speak(self._data.currency if self._data else "USD", self.language)
+        self.bottom.speak("number", self.language)
+
+    def _tell(self) -> None:
+        self.setAccessibleDescription(self.summary())
+
+    # --- moving the line -------------------------------------------------------------------------------------
+
+    def _place(self, event: Any) -> QPointF:
+        return QPointF(self.view.mapFromScene(self.mapToScene(event.position().toPoint())))
+
+    def _move_to(self, users: float) -> None:
+        if self._data is None or users == self._line.users:
+            return
+        self._line.users = self._strip.users = users
+        self._line.update()
+        self._strip.update()
+        self.users_dragged.emit(users)
+
+    def _begin(self) -> None:
+        self.hold()
+        self._line.held = True
+        self._read_out.show_rows(0, [])
+        self.drag_started.emit()
+
+    def _finish(self) -> None:
+        self.release()
+        self.drag_finished.emit(self._line.users)
+
+    def mousePressEvent(self, event: Any) -> None:
+        """Take hold of the line."""
+        reach = self._data is not None and self._line.within_reach(self._place(event))
+        if event.button() == Qt.MouseButton.LeftButton and reach:
+            self._begin()
+
+    def mouseMoveEvent(self, event: Any) -> None:
+        """Drag the line, or read the chart."""
+        if self._data is None:
+            return
+        place = self._place(event)
+        if self._line.held and event.buttons() & Qt.MouseButton.LeftButton:
+            frame = self._line.frame
+            self._move_to(pointed(frame.value_at(place.x()), self._data.users_max, frame.width))
+            return
+        reach = self._line.within_reach(place)
+        self.setCursor(Qt.CursorShape.SizeHorCursor if reach else Qt.CursorShape.ArrowCursor)
+        self._read(place, hidden=reach)
+
+    def mouseReleaseEvent(self, event: Any) -> None:
+        """Let go of the line."""
+        if event.button() == Qt.MouseButton.LeftButton and self._line.held:
+            self._finish()
+
+    def leaveEvent(self, event: Any) -> None:
+        """The read-out goes with the pointer."""
+        super().leaveEvent(event)
+        self._read_out.show_rows(0, [])
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Arrows and page keys move the line, Home and End take it to the ends."""
+        if self._data is None or (event.key() not in _STEPS and event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End)):
+            event.ignore()
+            return
+        top = self._data.users_max
+        if not self._line.held:
+            self._begin()
+        if event.key() in _STEPS:
+            wanted = self._line.users + _STEPS[event.key()] * key_step(top)
+        else:
+            wanted = 0.0 if event.key() == Qt.Key.Key_Home else top
+        self._move_to(max(0.0, min(top, wanted)))
+
+    def keyReleaseEvent(self, event: Any) -> None:
+        """The gesture ends when the key is let go, not at its repetitions."""
+        if self._line.held and not event.isAutoRepeat():
+            self._finish()
+
+    def focusInEvent(self, event: Any) -> None:
+        """Show that keys move the line now."""
+        super().focusInEvent(event)
+        self._line.focused = True
+        self._line.update()
+
+    def focusOutEvent(self, event: Any) -> None:
+        """A gesture by keys cannot outlive the focus."""
+        super().focusOutEvent(event)
+        self._line.focused = False
+        if self._line.held:
+            self._finish()
+        self._line.update()
+
+    def _read(self, place: QPointF, *, hidden: bool) -> None:
+        frame, data = self._line.frame, self._data
+        if data is None or hidden or not (0 <= place.x() <= frame.width and 0 <= place.y() <= frame.height):
+            self._read_out.show_rows(0, [])
+            return
+        users = pointed(frame.value_at(place.x()), data.users_max, frame.width)
+        exact = self._exact(users) if self._exact else {s.key: value_at(s, users) for s in data.series}
+        money = {key: exact_money(value, data.currency, self.language) for key, value in exact.items()}
+        self._read_out.show_rows(users, [(s.colour_index, s.name, money[s.key]) for s in data.series if s.key in money])

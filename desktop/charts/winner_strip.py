@@ -1,0 +1,79 @@
+"""Under the axis of users: who earns the most at which size, by name and colour."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+
+from core.wording.text import Language, Text
+from desktop.charts.data import ProfitData, WinnerRegion
+from desktop.charts.pyqtgraph_fast import GraphicsWidget
+from desktop.charts.words import shortened
+from desktop.theme import Theme, font
+
+NOBODY = Text("nobody makes a profit", "都不盈利")
+HEIGHT = 28.0
+_LEAST_FOR_WORDS = 40.0
+_GAP = 2.0
+
+
+class WinnerStrip(GraphicsWidget):
+    """A row of named fields, as wide as the plot above it."""
+
+    def __init__(self, view: Any, theme: Theme) -> None:
+        super().__init__()
+        self._view, self._theme = view, theme
+        self._regions: tuple[WinnerRegion, ...] = ()
+        self._names: dict[str, tuple[str, int]] = {}
+        self.users = 0.0
+        self.language: Language = "en"
+        self.setFixedHeight(HEIGHT)
+        view.sigXRangeChanged.connect(lambda *_: self.update())
+
+    def show_data(self, data: ProfitData) -> None:
+        """Replace the regions."""
+        self._regions, self.users = data.winners, data.users
+        self._names = {s.key: (s.name, s.colour_index) for s in data.series}
+        self.update()
+
+    def words(self, region: WinnerRegion) -> str:
+        """What stands in a region."""
+        return self._names[region.key][0] if region.key in self._names else NOBODY(self.language)
+
+    def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
+        """Fields with names; where a field is too narrow for one, its colour has to do."""
+        del option, widget
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font("caption", bold=True))
+        (x0, x1), _ = self._view.viewRange()
+        width = self.rect().width()
+        for region in self._regions:
+            left, right = ((min(max(v, x0), x1) - x0) / (x1 - x0) * width for v in (region.start, region.end))
+            if right - left > 0.5:
+                self._field(painter, region, QRectF(left, 2, max(right - left - _GAP, 1.0), HEIGHT - 4))
+        x = (self.users - x0) / (x1 - x0) * width
+        painter.setPen(QPen(self._theme.colours.colour("accent"), 2))
+        painter.drawLine(QPointF(x, 0), QPointF(x, HEIGHT))
+
+    def _field(self, painter: QPainter, region: WinnerRegion, box: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if region.key in self._names:
+            colours = self._theme.series(self._names[region.key][1])
+            painter.setBrush(QColor(colours.wash))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setBrush(QColor(colours.line))
+            painter.drawRect(QRectF(box.left(), box.top(), box.width(), 3))
+            ink = QColor(colours.ink)
+        else:
+            painter.setBrush(self._theme.colours.colour("sunken"))
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setBrush(QBrush(self._theme.colours.colour("hairline"), Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(box, 4, 4)
+            ink = self._theme.colours.colour("muted")
+        if box.width() >= _LEAST_FOR_WORDS:
+            painter.setPen(ink)
+            inside = box.adjusted(6, 2, -6, 0)
+            words = shortened(self.words(region), QFontMetricsF(painter.font()), inside.width())
+            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,0 +1,44 @@
+"""Words that several charts share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+
+from core.wording.numbers import count
+from core.wording.text import Language, Text
+from core.wording.unit_words import spaced
+
+USERS = Text("users", "用户")
+
+
+def users_text(number: float, write: Callable[[float, Language], str] = count) -> Text:
+    """ "1,200 users", 1,200 用户, 2 万用户; `write` may be another way of writing numbers, such as rounding up."""
+    return Text(f"{write(number, 'en')} {USERS.en}", spaced(write(number, "zh"), USERS.zh))
+
+
+def named(name: str) -> Text:
+    """A name at the beginning of a sentence; in Chinese a space parts Latin letters from the characters that follow."""
+    return Text(name, name + " " if name[-1:].isascii() else name)
+
+
+def shortened(words: str, metrics: QFontMetricsF, width: float) -> str:
+    """The words, cut with an ellipsis where they are wider than there is room."""
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+
+
+def two_lines(words: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """The words in one line, or in two where they need it; the second is cut where even that is too little."""
+    if metrics.horizontalAdvance(words) <= width:
+        return [words]
+    end = _break(words, metrics, width)
+    return [words[:end].rstrip(), shortened(words[end:].lstrip(), metrics, width)]
+
+
+def _break(words: str, metrics: QFontMetricsF, width: float) -> int:
+    """Where the first line ends: at its last space, or after its last character where there is none."""
+    fits = max((n for n in range(1, len(words)) if metrics.horizontalAdvance(words[:n].rstrip()) <= width), default=1)
+    space = words.rfind(" ", 0, fits + 1)
+    return space if space > 0 else fits

@@ -1,0 +1,211 @@
+"""The entry of an assumption: takes numbers as people write them, says what it understood, keeps what it refuses."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from core.errors import EvenkeelError
+from core.wording.entries.parsing import parse_number
+from core.wording.quantities import editable
+from core.wording.text import Language, Text
+from desktop.theme import HALF, Theme, font
+
+_MARGIN = 10  # of the field, to either side of its text
+_LEAVING = (
+    Qt.FocusReason.PopupFocusReason,  # its own context menu
+    Qt.FocusReason.ActiveWindowFocusReason,  # another program, to look something up
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+class _Field(QLineEdit):
+    """A line edit that shows a few quiet words behind what is typed, where there is room for them."""
+
+    entered = Signal()
+    reverted = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._behind = ""
+
+    def show_behind(self, words: str) -> bool:
+        """Show these words at the right end; False where they do not fit."""
+        metrics = QFontMetricsF(font("caption"))
+        room = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - 2 * _MARGIN - 12
+        fits = metrics.horizontalAdvance(words) <= room
+        self._behind = words if fits else ""
+        self.update()
+        return fits
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, then the words behind."""
+        super().paintEvent(event)
+        if self._behind:
+            painter = QPainter(self)
+            painter.setFont(font("caption"))
+            painter.setPen(self._theme.colours.colour("muted"))
+            inside = self.rect().adjusted(0, 0, -_MARGIN, 0)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._behind)
+            painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the number, Escape goes back to the one before."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.reverted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Everything is selected, so that typing replaces it."""
+        super().focusInEvent(event)
+        if event.reason() not in _LEAVING:
+            self.selectAll()
+
+    def mousePressEvent(self, event: object) -> None:
+        """The click that brings the focus must not undo the selection it brought."""
+        had_focus = self.hasFocus()
+        super().mousePressEvent(event)
+        if not had_focus:
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving takes the number too."""
+        super().focusOutEvent(event)
+        if event.reason() not in _LEAVING:
+            self.left.emit()
+
+
+class NumberEntry(QWidget):
+    """Field and message. Emits a value only when a person entered another one; being filled emits nothing."""
+
+    value_committed = Signal(float)
+
+    def __init__(self, theme: Theme, unit: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._unit = unit
+        self._value = 0.0
+        self._language: Language = "en"
+        self._message: Text | None = None
+        self.field = _Field(theme)
+        self._below = QLabel()
+        self._below.setProperty("tone", "caption")
+        self._below.setWordWrap(True)
+        self._below.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(HALF // 2)
+        layout.addWidget(self.field)
+        layout.addWidget(self._below)
+        self.setFocusProxy(self.field)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.field.textEdited.connect(self._understand)
+        self.field.entered.connect(self._enter)
+        self.field.left.connect(self._commit)
+        self.field.reverted.connect(self.revert)
+
+    @property
+    def value(self) -> float:
+        """The last value that was set or committed."""
+        return self._value
+
+    @property
+    def refused(self) -> bool:
+        """Whether the field holds something that was not taken."""
+        return self._message is not None
+
+    @property
+    def message(self) -> str:
+        """What stands under the field."""
+        return "" if self._below.isHidden() else self._below.text()
+
+    def set_value(self, value: float) -> None:
+        """Show a value, unless something is being typed or stands refused. Nothing is emitted."""
+        changed = value != self._value
+        self._value = value
+        if changed and self.refused:
+            self.revert()
+        elif not self.field.isModified():
+            self._fill()
+
+    def set_words(self, label: Text, language: Language) -> None:
+        """What the entry sets, and the language of its messages."""
+        self._language = language
+        self.field.setAccessibleName(label(language))
+        if self._message is not None:
+            self._show_refusal(self._message)
+        elif not self.field.isModified():
+            self._fill()
+
+    def refuse(self, reason: Text) -> None:
+        """Say why the value that was just committed is not taken; what was typed stays."""
+        self.field.setModified(True)
+        self._show_refusal(reason)
+
+    def revert(self) -> None:
+        """Back to the value before, without a word."""
+        self._fill()
+        self.field.selectAll()
+
+    def _fill(self) -> None:
+        self._message = None
+        self.field.setText(editable(self._value, self._unit, self._language))
+        self.field.setModified(False)
+        self.field.show_behind("")
+        self._say("", refused=False)
+
+    def _understand(self, typed: str) -> None:
+        """While typing: what the words so far mean. What they do not mean is said only when they are entered."""
+        self._message = None
+        try:
+            words = parse_number(typed, self._unit).understood(self._language)
+        except EvenkeelError:
+            words = ""
+        below = "" if self.field.show_behind(words) else words
+        self._say(below, refused=False)
+
+    def _enter(self) -> None:
+        self._commit()
+        if not self.refused:
+            self.field.selectAll()
+
+    def _commit(self) -> None:
+        if not self.field.isModified():
+            return
+        typed = self.field.text()
+        try:
+            value = parse_number(typed, self._unit).value
+        except EvenkeelError as problem:
+            self._show_refusal(problem.text())
+            return
+        before, self._value = self._value, value
+        self._fill()
+        if value == before:
+            return
+        self.value_committed.emit(value)
+        if self.refused:  # whoever listens did not take it: the value is still the one before, the words stay
+            self._value = before
+            self.field.setText(typed)
+            self.field.setModified(True)
+
+    def _show_refusal(self, reason: Text) -> None:
+        self._message = reason
+        self.field.show_behind("")
+        self._say(reason(self._language), refused=True)
+
+    def _say(self, words: str, *, refused: bool) -> None:
+        self._below.setText(words)
+        self._below.setVisible(bool(words))
+        self.field.setAccessibleDescription(words)
+        for widget, name, value in (
+            (self.field, "refused", refused),
+            (self._below, "tone", "bad" if refused else "caption"),
+        ):
+            if widget.property(name) != value:
+                widget.setProperty(name, value)
+                widget.style().polish(widget)

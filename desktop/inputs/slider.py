@@ -1,0 +1,168 @@
+"""The slider of an assumption: moves over its plausible range, jumps to where it is pressed, ignores the wheel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
+
+from core.wording.quantities import format_value
+from core.wording.text import Language, Text
+from desktop.inputs.track import POSITIONS, Track
+from desktop.theme import Theme
+
+OUTSIDE = Text("{value} is outside the usual range, {low} to {high}.", "{value} 超出常见范围（{low} 至 {high}）。")
+_KEYS = {
+    Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1,
+    Qt.Key.Key_PageDown: -10, Qt.Key.Key_PageUp: 10,
+}  # fmt: skip
+_MARK = 5.0
+
+
+class DriverSlider(QSlider):
+    """Emits values, never positions. Being filled emits nothing."""
+
+    drag_started = Signal()
+    value_dragged = Signal(float)
+    drag_finished = Signal(float)
+
+    def __init__(self, theme: Theme, unit: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme, self._unit = theme, unit
+        self._track = Track(0.0, 1.0)
+        self._value = 0.0
+        self._label = Text("", "")
+        self._language: Language = "en"
+        self._grip: int | None = None  # pixels from the handle's left edge to where it is held
+        self._by_keys = False
+        self.setRange(0, POSITIONS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def value_shown(self) -> float:
+        """The value as set or dragged, also where it is outside the track."""
+        return self._value
+
+    def set_track(self, low: float, high: float) -> None:
+        """The plausible range."""
+        self._track = Track(low, high)
+        self.set_value(self._value)
+
+    def set_value(self, value: float) -> None:
+        """Show a value. Nothing is emitted."""
+        self._value = value
+        self.setValue(self._track.position_of(value))
+        self._tell()
+        self.update()
+
+    def set_words(self, label: Text, language: Language) -> None:
+        """What the slider sets, for screen readers."""
+        self._label, self._language = label, language
+        self._tell()
+
+    @property
+    def outside(self) -> int:
+        """-1 or 1 where the value is below or above the plausible range."""
+        return self._track.outside(self._value)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The slider, and an arrow at the end beyond which the value really is."""
+        super().paintEvent(event)
+        if not self.outside:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colours.colour("warn"))
+        tip = QPointF(self.width() - 1.0 if self.outside > 0 else 1.0, self.height() - _MARK - 1)
+        back = -_MARK * 1.4 * self.outside
+        painter.drawPolygon(QPolygonF([tip, tip + QPointF(back, -_MARK), tip + QPointF(back, _MARK)]))
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling past a slider must not change it."""
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the handle, or bring it here."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        handle, x = self._handle(), event.position().toPoint().x()
+        on_handle = handle.left() - 2 <= x <= handle.right() + 2
+        self._grip = x - handle.left() if on_handle else handle.width() // 2
+        self.setSliderDown(True)
+        self.drag_started.emit()
+        if not on_handle:
+            self._drag_to(x)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer."""
+        if self._grip is not None:
+            self._drag_to(event.position().toPoint().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go."""
+        if event.button() == Qt.MouseButton.LeftButton and self._grip is not None:
+            self._grip = None
+            self.setSliderDown(False)
+            self.drag_finished.emit(self._value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and page keys go by round steps, Home and End to the ends of the plausible range."""
+        key = Qt.Key(event.key())
+        if key in _KEYS:
+            wanted = self._track.stepped(self._value, _KEYS[key])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            wanted = self._track.low if key == Qt.Key.Key_Home else self._track.high
+        else:
+            event.ignore()
+            return
+        if not self._by_keys:
+            self._by_keys = True
+            self.drag_started.emit()
+        self._change(wanted)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """The gesture ends with the key, not with its repetitions."""
+        if self._by_keys and not event.isAutoRepeat():
+            self._end_of_keys()
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: object) -> None:
+        """A gesture by keys cannot outlive the focus."""
+        super().focusOutEvent(event)
+        if self._by_keys:
+            self._end_of_keys()
+
+    def _end_of_keys(self) -> None:
+        self._by_keys = False
+        self.drag_finished.emit(self._value)
+
+    def _handle(self) -> QRect:
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        return self.style().subControlRect(
+            QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, self
+        )
+
+    def _drag_to(self, x: int) -> None:
+        room = self.width() - self._handle().width()
+        position = QStyle.sliderValueFromPosition(0, POSITIONS, x - (self._grip or 0), room)
+        self._change(self._track.value_at(position))
+
+    def _change(self, value: float) -> None:
+        if value != self._value:
+            self.set_value(value)
+            self.value_dragged.emit(value)
+
+    def _tell(self) -> None:
+        shown = format_value(self._value, self._unit, self._language)
+        separator = "：" if self._language == "zh" else ": "
+        self.setAccessibleName(f"{self._label(self._language)}{separator}{shown}")
+        ends = {name: Text(*(format_value(end, self._unit, lang) for lang in ("en", "zh")))
+                for name, end in (("low", self._track.low), ("high", self._track.high))}  # fmt: skip
+        words = OUTSIDE.filled(value=shown, **ends)(self._language) if self.outside else ""
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)

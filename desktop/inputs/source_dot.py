@@ -1,0 +1,98 @@
+"""The dot that says how old the source of a number is; pressing it shows the source."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from core.wording.dates import days
+from core.wording.numbers import both
+from core.wording.text import Language, Text
+from desktop.theme import Theme
+
+AGEING_AFTER = 90  # days
+OLD_AFTER = 180
+
+
+class Age(Enum):
+    """How long ago a source was last looked at: the named colour, and the words."""
+
+    FRESH = ("good", Text("Source checked {days} ago", "来源于 {days}前核对"))
+    AGEING = ("warn", Text("Source checked {days} ago: worth another look", "来源于 {days}前核对，建议复查"))
+    OLD = ("bad", Text("Source checked {days} ago: out of date", "来源于 {days}前核对，已过时"))
+    NONE = ("muted", Text("No source yet", "尚无来源"))
+
+
+def age_of(checked: date | None, today: date) -> Age:
+    """The age of a source: ageing after 90 days, old after 180. A date in the future counts as fresh."""
+    if checked is None:
+        return Age.NONE
+    passed = (today - checked).days
+    return Age.OLD if passed > OLD_AFTER else Age.AGEING if passed > AGEING_AFTER else Age.FRESH
+
+
+class SourceDot(QToolButton):
+    """Each age has its own shape as well as its colour: disc, triangle, diamond, ring."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._age = Age.NONE
+        self._days = 0
+        self._label = Text("", "")
+        self._language: Language = "en"
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.update)
+
+    @property
+    def age(self) -> Age:
+        """The age shown."""
+        return self._age
+
+    def set_source(self, checked: date | None, today: date) -> None:
+        """The day the source was last looked at."""
+        self._age = age_of(checked, today)
+        self._days = max(0, (today - checked).days) if checked else 0
+        self._tell()
+        self.update()
+
+    def set_words(self, label: Text, language: Language) -> None:
+        """Which assumption this is about, and the language."""
+        self._label, self._language = label, language
+        self._tell()
+
+    def sizeHint(self) -> QSize:
+        """Small, but large enough to be hit."""
+        return QSize(24, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button's frame (focus, hover) and the shape."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.colours.colour(self._age.value[0])
+        painter.setPen(QPen(colour, 1.6) if self._age is Age.NONE else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if self._age is Age.NONE else colour)
+        centre = QRectF(self.rect()).center()
+        if self._age in (Age.FRESH, Age.NONE):
+            painter.drawEllipse(centre, 4.2, 4.2)
+        elif self._age is Age.AGEING:
+            painter.drawPolygon(_around(centre, (0, -5), (5.4, 4.2), (-5.4, 4.2)))
+        else:
+            painter.drawPolygon(_around(centre, (0, -5.6), (5.6, 0), (0, 5.6), (-5.6, 0)))
+        painter.end()
+
+    def _tell(self) -> None:
+        words = self._age.value[1].filled(days=both(days, self._days))(self._language)
+        separator = "：" if self._language == "zh" else ": "
+        self.setToolTip(words)
+        self.setAccessibleName(f"{self._label(self._language)}{separator}{words}")
+
+
+def _around(centre: QPointF, *corners: tuple[float, float]) -> QPolygonF:
+    return QPolygonF([centre + QPointF(x, y) for x, y in corners])

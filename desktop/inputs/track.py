@@ -1,0 +1,72 @@
+"""What a slider runs on: a plausible range, straight or logarithmic, with steps a person would choose."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from desktop.round_numbers import nice_step, rounded_to
+
+POSITIONS = 1000  # whole positions of the slider
+_FINEST = 250  # different values over the whole track
+_BY_KEYS = 100  # presses of an arrow key over the whole track
+_LOGARITHMIC_FROM = 50.0  # high over low
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The range `low` to `high` of a slider. Values outside of it exist; the slider then stands at the end."""
+
+    low: float
+    high: float
+
+    @property
+    def logarithmic(self) -> bool:
+        """Whether equal distances are equal ratios: where the range spans several orders of magnitude."""
+        return self.low > 0 and self.high / self.low >= _LOGARITHMIC_FROM
+
+    def position_of(self, value: float) -> int:
+        """Where a value stands, 0..POSITIONS; what is outside stands at the end."""
+        if self.high <= self.low:
+            return 0
+        inside = min(max(value, self.low), self.high)
+        if self.logarithmic:
+            share = math.log(inside / self.low) / math.log(self.high / self.low)
+        else:
+            share = (inside - self.low) / (self.high - self.low)
+        return round(share * POSITIONS)
+
+    def value_at(self, position: int) -> float:
+        """The round value at a position; the ends are the ends exactly."""
+        if position <= 0 or self.high <= self.low:
+            return self.low
+        if position >= POSITIONS:
+            return self.high
+        share = position / POSITIONS
+        raw = (
+            self.low * (self.high / self.low) ** share
+            if self.logarithmic
+            else self.low + share * (self.high - self.low)
+        )
+        return self._inside(rounded_to(raw, self._step(raw, _FINEST)))
+
+    def stepped(self, value: float, steps: int) -> float:
+        """The value that many key presses away, always a round one."""
+        step = self._step(min(max(value, self.low), self.high), _BY_KEYS)
+        nearest = rounded_to(value, step)
+        off_grid = abs(nearest - value) > step * 1e-6
+        if off_grid and (nearest > value) == (steps > 0):
+            steps -= 1 if steps > 0 else -1
+        return self._inside(rounded_to(nearest + steps * step, step))
+
+    def outside(self, value: float) -> int:
+        """-1 below the range, 1 above it, 0 inside."""
+        return -1 if value < self.low else 1 if value > self.high else 0
+
+    def _step(self, value: float, parts: int) -> float:
+        if self.logarithmic:
+            return nice_step(value * math.log(self.high / self.low), parts)
+        return nice_step(self.high - self.low, parts)
+
+    def _inside(self, value: float) -> float:
+        return min(max(value, self.low), self.high)
