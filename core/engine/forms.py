@@ -108,7 +108,7 @@ class Ranges:
     def ceil(self, x: Form) -> Form:
         least, greatest = np.ceil(self.span(x)[0]), np.ceil(self.span(x)[1])
         fixed = least == greatest
-        if not np.all(fixed):
+        if not fixed.all():
             self._edge(x, every=True)
         return Form(
             np.where(fixed, least, x.c0),
@@ -121,7 +121,7 @@ class Ranges:
         least, greatest = self.span(x)
         known = np.isfinite(least + greatest) | np.isnan(x.c0)
         mixed = known & (least < 0) & (greatest > 0)
-        if np.any(mixed):
+        if mixed.any():
             self._edge(x, every=False)
         width = np.where(mixed, greatest - least, 1.0)
         slope = np.where(mixed, (greatest + least) / width, np.where(greatest > 0, 1.0, -1.0))
@@ -154,7 +154,7 @@ class Ranges:
     def flag(self, certain: Flags, impossible: Flags, x: Form) -> Form:
         """1 where a comparison certainly holds, 0 where it cannot, else somewhere between; `x` is what it hangs on."""
         undecided = ~(np.asarray(certain) | impossible)
-        if np.any(undecided):
+        if undecided.any():
             self._edge(x, every=False)
         answer = Form(np.where(certain, 1.0, 0.0), 0.0, np.zeros_like(self.lo), np.where(undecided, 1.0, 0.0))
         return self._unless(np.isfinite(x.low + x.high), self._undefined_with(x, answer))

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.engine.plan import Plan
-from core.questions.curves import USERS, OutputCurve
+from core.questions.curves import MOST_USERS, USERS, OutputCurve
 from core.questions.sign_changes import sign_changes
 
-MOST_USERS = 1_000_000_000
 MOST_CROSSINGS = 1_000
 OPERATING_PROFIT = "operating_profit"
 
@@ -51,7 +50,7 @@ def break_even(
 
     Raises `EvenkeelError` where the search would take too long (see `sign_changes`).
     """
-    found = sign_changes(OutputCurve(plan, values, target), most_users, MOST_CROSSINGS)
+    found = sign_changes(OutputCurve(plan, values, target, most_users), most_users, MOST_CROSSINGS)
     first = 1 if found.starts_above else (found.changes[0] if found.changes else None)
     safe_from = (found.last or 1) if found.ends_above else None
     return BreakEven(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from core.questions.break_even import MOST_CROSSINGS, MOST_USERS
-from core.questions.curves import Curve, Difference
+from core.questions.break_even import MOST_CROSSINGS
+from core.questions.curves import MOST_USERS, Curve, Difference
 from core.questions.sign_changes import sign_changes
 
 

@@ -11,9 +11,11 @@ import numpy as np
 from core.engine.bounds import bound
 from core.engine.forms import Form, Ranges
 from core.engine.plan import ALARMS, Plan, run_arrays, run_carefully
+from core.engine.straight import straight_lines
 from core.formula.normal import Floats
 
 USERS = "users"
+MOST_USERS = 1_000_000_000
 
 
 class Curve(Protocol):
@@ -31,17 +33,16 @@ class Curve(Protocol):
 class OutputCurve:
     """One output of a business model, all drivers but `users` held."""
 
-    def __init__(self, plan: Plan, values: Mapping[str, float], output: str) -> None:
+    def __init__(self, plan: Plan, values: Mapping[str, float], output: str, most_users: float = MOST_USERS) -> None:
         tape = plan.tape
         moved = tape.depending_on(USERS)
         self._users = tape.outputs[USERS]
         self._target = tape.outputs[output]
         self._operations = [step for step in tape.operations_into({self._target}) if step.target in moved]
         self._held = plan.slots(values)
-        self._known = {
-            slot: Form(self._held[slot]) for step in self._operations for slot in step.arguments if slot not in moved
-        }
-        self._known.setdefault(self._target, Form(self._held[self._target]))
+        known = {slot for step in self._operations for slot in step.arguments} | {self._target}
+        held = {slot: self._held[slot] for slot in known - moved}
+        self._bending = straight_lines(self._operations, held, self._users, most_users, self._target)
 
     def at(self, users: Floats) -> Floats:
         """The output at each user count."""
@@ -54,8 +55,8 @@ class OutputCurve:
         return np.broadcast_to(np.asarray(slots[self._target], dtype=np.float64), users.shape)
 
     def bounds(self, ranges: Ranges) -> Form:
-        """Lines between which the output lies over each range."""
-        return bound(self._operations, {**self._known, self._users: ranges.users}, ranges)[self._target]
+        """Lines between which the output lies over each range of at most `most_users`."""
+        return bound(self._bending.operations, self._bending.forms, ranges)[self._bending.target]
 
 
 class Difference:

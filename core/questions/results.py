@@ -11,9 +11,9 @@ from core.engine.plan import plan_for
 from core.errors import UsageError
 from core.model.definition import BusinessModel
 from core.model.statement import STATEMENT
-from core.questions.break_even import MOST_USERS, OPERATING_PROFIT, BreakEven, break_even
+from core.questions.break_even import OPERATING_PROFIT, BreakEven, break_even
 from core.questions.crossover import Crossover, crossovers
-from core.questions.curves import OutputCurve
+from core.questions.curves import MOST_USERS, OutputCurve
 from core.wording.text import Text, Words
 
 
@@ -76,6 +76,7 @@ def all_crossovers(
             plan_for(comparison.model_of(a)),
             comparison.values_of(a.id),
             target_line(comparison.model_of(a), target),
+            most_users,
         )
         for a in comparison.alternatives
     }

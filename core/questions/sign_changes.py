@@ -20,7 +20,7 @@ from core.formula.normal import Floats
 from core.questions.curves import Curve
 from core.wording.text import Text
 
-FEW = 32  # counts that are tried rather than bounded
+FEW = 64  # counts that are tried rather than bounded
 AT_ONCE = 4096  # ranges bounded together
 MOST_EDGES = 1024  # of one range; with more it is cut evenly first
 PIECES = 16
@@ -101,7 +101,8 @@ class _Search:
 
     def __init__(self, curve: Curve, limit: int) -> None:
         self._curve = curve
-        self._lo, self._hi = np.array([1.0]), np.array([float(limit)])
+        self._few: list[tuple[Floats, Floats]] = []
+        self._lo, self._hi = self._set_aside(np.array([1.0]), np.array([float(limit)]))
         self._settled = _Settled()
         self._work = 0
 
@@ -112,16 +113,16 @@ class _Search:
             rest = slice(0, -AT_ONCE) if from_right else slice(AT_ONCE, None)
             lo, hi = self._lo[picked], self._hi[picked]
             self._count(len(lo))
-            few = hi - lo < FEW
-            self._try_each(lo[few], hi[few])
-            new_lo, new_hi = self._narrowed(lo[~few], hi[~few])
+            new_lo, new_hi = self._set_aside(*self._narrowed(lo, hi))
             parts = [(self._lo[rest], self._hi[rest]), (new_lo, new_hi)]
             ordered = parts if from_right else parts[::-1]
             self._lo, self._hi = (np.concatenate(side) for side in zip(*ordered, strict=True))
-            if len(self._lo):
+            if len(self._lo) >= AT_ONCE:  # with less than a batch to go, going on is the quickest
+                self._try_each()
                 front = self._front(from_right=from_right)
                 if len(front.changes) > most:
                     return front
+        self._try_each()
         return self._front(from_right=from_right)
 
     def _count(self, ranges: int) -> None:
@@ -151,9 +152,18 @@ class _Search:
         first, last = (bool(signs[0]), bool(signs[-1])) if len(signs) else (False, False)
         return _Front(changes, first, last, complete=not len(self._lo))
 
-    def _try_each(self, lo: Floats, hi: Floats) -> None:
-        if not len(lo):
+    def _set_aside(self, lo: Floats, hi: Floats) -> tuple[Floats, Floats]:
+        """Keeps ranges of a few counts for trying; returns the rest."""
+        few = hi - lo < FEW
+        if few.any():
+            self._few.append((lo[few], hi[few]))
+        return lo[~few], hi[~few]
+
+    def _try_each(self) -> None:
+        if not self._few:
             return
+        lo, hi = (np.concatenate(side) for side in zip(*self._few, strict=True))
+        self._few.clear()
         counts = (hi - lo).astype(np.int64) + 1
         ends = np.cumsum(counts)
         users = np.repeat(lo, counts) + (np.arange(ends[-1]) - np.repeat(ends - counts, counts))
@@ -161,17 +171,18 @@ class _Search:
 
     def _narrowed(self, lo: Floats, hi: Floats) -> tuple[Floats, Floats]:
         """Settles what lies surely on one side of zero; returns the rest, cut into smaller ranges."""
-        if not len(lo):
-            return lo, hi
         ranges = Ranges(lo, hi)
         with np.errstate(all="ignore"):
             open_lo, open_hi, before, after = _undecided(self._curve.bounds(ranges), lo, hi)
             self._settled.add(lo, open_lo - 1, before)
             self._settled.add(open_hi + 1, hi, after)
-            still = open_hi >= open_lo
-            if not np.any(still):
+            wide = open_hi - open_lo >= FEW
+            few = (open_hi >= open_lo) & ~wide
+            if few.any():
+                self._few.append((open_lo[few], open_hi[few]))
+            if not wide.any():
                 return lo[:0], hi[:0]
-            return _cut(open_lo[still], open_hi[still], [_only(edge, still) for edge in ranges.edges])
+            return _cut(open_lo[wide], open_hi[wide], [_only(edge, wide) for edge in ranges.edges])
 
 
 def _undecided(form: Form, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Flags, Flags]:
@@ -212,8 +223,10 @@ def _cut(lo: Floats, hi: Floats, edges: list[Edge]) -> tuple[Floats, Floats]:
         for start in (at - 1, at + 3):
             inside = (start > lo[owner]) & (start <= hi[owner])
             cuts.append(start[inside])
-    even = np.flatnonzero(~exact | ((hi - lo) < 2 * FEW))
-    cuts += [lo[even] + np.floor((hi[even] - lo[even] + 1) * piece / PIECES) for piece in range(1, PIECES)]
+    even = np.flatnonzero(~exact)
+    if len(even):
+        pieces = np.arange(1.0, PIECES)[:, None] / PIECES
+        cuts.append((lo[even] + np.floor((hi[even] - lo[even] + 1) * pieces)).ravel())
     starts = np.unique(np.concatenate(cuts))
     owner = np.searchsorted(lo, starts, side="right") - 1
     ends = np.minimum(np.append(starts[1:] - 1, hi[-1]), hi[owner])

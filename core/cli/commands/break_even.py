@@ -9,8 +9,9 @@ from typing import Any
 from core.cli.arguments import Subparsers, add_command, add_source, source
 from core.cli.output import Answer, Cell, Quantity, Table
 from core.errors import UsageError
-from core.questions.break_even import MOST_USERS, OPERATING_PROFIT, BreakEven
+from core.questions.break_even import OPERATING_PROFIT, BreakEven
 from core.questions.crossover import Crossover
+from core.questions.curves import MOST_USERS
 from core.questions.results import AlternativeResult, results
 from core.wording.text import Text, words
 
