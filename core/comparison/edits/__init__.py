@@ -1,0 +1,81 @@
+"""Everything that can be done to a comparison, as functions from one comparison to the next.
+
+Each checks what it is given and raises `EvenkeelError` (`UsageError` for a name that does not exist) before anything is
+changed; none changes the comparison it is given; each returns that very object when there is nothing to change.
+"""
+
+from core.comparison.edits.alternatives import (
+    add_alternative,
+    duplicate,
+    move,
+    remove,
+    rename,
+    set_story,
+    set_title,
+)
+from core.comparison.edits.checkpoints import add_checkpoint, at_checkpoint, remove_checkpoint
+from core.comparison.edits.links import link, link_everywhere, unlink
+from core.comparison.edits.notes import (
+    add_comment,
+    add_reference_check,
+    remove_comment,
+    remove_reference_check,
+    set_seed,
+    set_view,
+)
+from core.comparison.edits.scenarios import (
+    add_scenario,
+    apply_scenario,
+    clear_in_scenario,
+    remove_scenario,
+    rename_scenario,
+    set_in_scenario,
+)
+from core.comparison.edits.values import (
+    reset_value,
+    set_distribution,
+    set_everywhere,
+    set_note,
+    set_own_value,
+    set_private,
+    set_range,
+    set_source,
+    set_value,
+)
+
+__all__ = [
+    "add_alternative",
+    "add_checkpoint",
+    "add_comment",
+    "add_reference_check",
+    "add_scenario",
+    "apply_scenario",
+    "at_checkpoint",
+    "clear_in_scenario",
+    "duplicate",
+    "link",
+    "link_everywhere",
+    "move",
+    "remove",
+    "remove_checkpoint",
+    "remove_comment",
+    "remove_reference_check",
+    "remove_scenario",
+    "rename",
+    "rename_scenario",
+    "reset_value",
+    "set_distribution",
+    "set_everywhere",
+    "set_in_scenario",
+    "set_note",
+    "set_own_value",
+    "set_private",
+    "set_range",
+    "set_seed",
+    "set_source",
+    "set_story",
+    "set_title",
+    "set_value",
+    "set_view",
+    "unlink",
+]
