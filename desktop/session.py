@@ -1,0 +1,211 @@
+"""The one holder and the one changer of what is open: the comparison with its history, its answers, its file and the
+language. Everything on screen listens to it, and nothing else keeps a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.comparison import edits
+from core.comparison.document import Comparison
+from core.comparison.history import History
+from core.errors import EvenkeelError
+from core.wording.text import Language, Text
+from desktop.answers import Answers, answers_for
+from desktop.steps import step_name
+
+Origin = Literal["example", "new", "file", "recovered"]
+
+
+class Session(QObject):
+    """What is open in one window. Every edit goes through `edit`; no widget is known here."""
+
+    comparison_changed = Signal()
+    answers_changed = Signal(object)  # Answers; once for a burst of edits
+    language_changed = Signal(str)
+    path_changed = Signal()  # another file, or saved, or no longer as saved
+    reported = Signal(object, bool)  # a Text for the person, and whether undo takes it back
+    failed = Signal(object)  # an EvenkeelError; nothing was changed
+    dragging_changed = Signal(bool)
+
+    def __init__(self, comparison: Comparison, language: Language = "en", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._language: Language = language
+        self._dragging = False
+        self._path: Path | None = None
+        self._origin: Origin = "new"
+        self._read_only = False
+        self._history = History(comparison)
+        self._was_modified = False
+        self._answers = answers_for(comparison)
+        self._later = QTimer(self)  # of no length: a burst of edits is answered once
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._answer)
+
+    # --- what is open --------------------------------------------------------------------------------------------
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison as it is now."""
+        return self._history.current
+
+    @property
+    def answers(self) -> Answers:
+        """The newest answers; those to the latest edits follow with `answers_changed`."""
+        return self._answers
+
+    @property
+    def path(self) -> Path | None:
+        """The file, if it has one."""
+        return self._path
+
+    @property
+    def origin(self) -> Origin:
+        """How it came to be open."""
+        return self._origin
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file must not be written over, because a newer program wrote it."""
+        return self._read_only
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is anything that is not in the file."""
+        return not self._history.at_saved
+
+    def open_comparison(
+        self, comparison: Comparison, path: Path | None = None, origin: Origin = "new", *, read_only: bool = False
+    ) -> bool:
+        """Put another comparison in the place of this one; its history starts anew. False, and nothing changed, when
+        it cannot be computed."""
+        try:
+            answers = answers_for(comparison)
+        except EvenkeelError as error:
+            self.failed.emit(error)
+            return False
+        self._later.stop()
+        self.end_drag()
+        self._history = History(comparison, saved=origin != "recovered")
+        self._path, self._origin, self._read_only = path, origin, read_only
+        self._answers = answers
+        self._was_modified = self.modified
+        self.comparison_changed.emit()
+        self.path_changed.emit()
+        self.answers_changed.emit(answers)
+        return True
+
+    def saved_as(self, path: Path) -> None:
+        """The comparison as it is now stands in this file."""
+        self._history.mark_saved()
+        self._path, self._origin, self._read_only = path, "file", False
+        self._was_modified = False
+        self.path_changed.emit()
+
+    # --- edits ---------------------------------------------------------------------------------------------------
+
+    def edit(self, change: Callable[[Comparison], Comparison], gesture: str | None = None) -> bool:
+        """Go on to `change` of the comparison. Consecutive edits of one gesture make one step of undo.
+
+        False, and nothing changed, when the edit is refused; `failed` says why.
+        """
+        try:
+            changed = change(self.comparison)
+        except EvenkeelError as error:
+            self.failed.emit(error)
+            return False
+        if changed is not self.comparison:
+            self._history.push(changed, gesture)
+            self._moved()
+        return True
+
+    def set_driver(self, where: str, driver: str, value: float, gesture: str | None = None) -> bool:
+        """Set a driver of an alternative, or of "shared", to a value in its own unit."""
+        return self.edit(lambda comparison: edits.set_value(comparison, where, driver, value), gesture)
+
+    @property
+    def dragging(self) -> bool:
+        """Whether something is being dragged: axes stand still meanwhile."""
+        return self._dragging
+
+    def begin_drag(self) -> None:
+        """The mouse took hold of something."""
+        if not self._dragging:
+            self._dragging = True
+            self.dragging_changed.emit(True)
+
+    def end_drag(self) -> None:
+        """The mouse let go; the next edit is a step of its own."""
+        self._history.end_gesture()
+        if self._dragging:
+            self._dragging = False
+            self.dragging_changed.emit(False)
+
+    # --- undo ----------------------------------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history.undo_to is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to take again."""
+        return self._history.redo_to is not None
+
+    @property
+    def undo_name(self) -> Text | None:
+        """What `undo` would take back, in words."""
+        before = self._history.undo_to
+        return None if before is None else step_name(before, self.comparison)
+
+    @property
+    def redo_name(self) -> Text | None:
+        """What `redo` would do again, in words."""
+        after = self._history.redo_to
+        return None if after is None else step_name(self.comparison, after)
+
+    def undo(self) -> None:
+        """One step back."""
+        if self.can_undo:
+            self._history.undo()
+            self._moved()
+
+    def redo(self) -> None:
+        """One step forward."""
+        if self.can_redo:
+            self._history.redo()
+            self._moved()
+
+    # --- language ------------------------------------------------------------------------------------------------
+
+    @property
+    def language(self) -> Language:
+        """The language of everything on screen."""
+        return self._language
+
+    def set_language(self, language: Language) -> None:
+        """Say everything in this language from now on; no value changes."""
+        if language != self._language:
+            self._language = language
+            self.language_changed.emit(language)
+
+    def _moved(self) -> None:
+        self._later.start(0)
+        self.comparison_changed.emit()
+        if self.modified != self._was_modified:
+            self._was_modified = self.modified
+            self.path_changed.emit()
+
+    def _answer(self) -> None:
+        try:
+            self._answers = answers_for(self.comparison, self._answers)
+        except EvenkeelError as error:
+            self._history.undo()  # what cannot be computed is not kept
+            self._moved()
+            self.failed.emit(error)
+            return
+        self.answers_changed.emit(self._answers)
