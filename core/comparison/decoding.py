@@ -80,7 +80,7 @@ def _text(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _binary() from error
+        raise (_cut_off() if error.reason == "unexpected end of data" else _binary()) from error
 
 
 def _other_kind(data: bytes) -> Text | None:
@@ -108,16 +108,20 @@ def _binary() -> FileError:
     )
 
 
+def _cut_off() -> FileError:
+    return FileError(
+        Text("This file stops in the middle.", "文件不完整，在中途结束。"),
+        Text("It was cut off while being written or copied.", "写入或复制时被中断。"),
+        RESTORE,
+    )
+
+
 def _malformed(error: json.JSONDecodeError) -> FileError:
     text = error.doc.rstrip()
     if text.lstrip()[:1] != "{":
         return not_ours()
     if error.pos >= len(text) or not text.endswith("}"):
-        return FileError(
-            Text("This file stops in the middle.", "文件不完整，在中途结束。"),
-            Text("It was cut off while being written or copied.", "写入或复制时被中断。"),
-            RESTORE,
-        )
+        return _cut_off()
     return FileError(
         Text(f"This file is damaged at line {error.lineno}.", f"文件第 {error.lineno} 行已损坏。"),
         Text(

@@ -11,7 +11,7 @@ from core.comparison.parts import Alternative, Checkpoint, Setting, State
 from core.comparison.unknown import unknown_alternative, unknown_driver
 from core.model.definition import BusinessModel, Driver, Finite, Source
 
-ViewState = dict[str, str | bool | Finite | None]
+ViewState = dict[str, str | bool | int | Finite | None]
 
 
 class Comparison(State):

@@ -68,7 +68,7 @@ def loads(data: bytes) -> Opened:
     if content.pop("format", None) != FORMAT:
         raise not_ours()
     version = content.pop("version", None)
-    if not isinstance(version, int) or version < 1:
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise FileError(Text("The version of this file is not known.", "无法识别文件的版本。"))
     if version > VERSION:
         return _from_newer(content, version)
