@@ -4,10 +4,58 @@ value that cannot be defined becomes NaN and stays NaN through everything that u
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from core.formula.functions import FUNCTIONS
 from core.formula.normal import Floats
+
+if TYPE_CHECKING:
+    from core.engine.tape import Operation
+
+ALARMS = (ZeroDivisionError, OverflowError, ValueError, FloatingPointError)
+
+# Whose array form hands NaN on by itself, so that the arguments need not be looked at.
+HAND_ON_NAN = frozenset(
+    [
+        "add",
+        "subtract",
+        "multiply",
+        "divide",
+        "negate",
+        "min",
+        "max",
+        "round_up",
+        "ceil",
+        "floor",
+        "abs",
+        "exp",
+        "sqrt",
+        "log",
+    ]
+)
+
+
+def alarmed() -> np.errstate:
+    """Where numpy stops at the first value that is not defined."""
+    return np.errstate(divide="raise", over="raise", invalid="raise", under="ignore")
+
+
+def run_carefully(operations: Sequence[Operation], slots: list[float | Floats]) -> None:
+    """Fills the slots the operations compute, with NaN where a value is not defined."""
+    for operation in operations:
+        arguments = [slots[slot] for slot in operation.arguments]
+        slots[operation.target] = careful(operation.function, *arguments)
+
+
+def careful(function: str, *arguments: Floats | float) -> Floats | float:
+    """One function of arrays or plain numbers."""
+    if all(isinstance(argument, float) for argument in arguments):
+        return careful_scalar(function, *map(float, arguments))
+    return careful_array(function, *arguments)
 
 
 def careful_array(function: str, *arguments: Floats | float) -> Floats:
@@ -20,30 +68,23 @@ def careful_array(function: str, *arguments: Floats | float) -> Floats:
             test, yes, no = arguments
             chosen: Floats = np.where(np.not_equal(test, 0), yes, no)
             return np.where(np.isnan(test), np.nan, chosen)
-        unknown = np.isnan(arguments[0])
-        for argument in arguments[1:]:
-            unknown = unknown | np.isnan(argument)
-        result = np.asarray(_applied(function, arguments), dtype=np.float64)
-        return np.where(unknown | ~np.isfinite(result), np.nan, result)
-
-
-def _applied(function: str, arguments: tuple[Floats | float, ...]) -> Floats:
-    """Functions that refuse an argument do so for all elements at once: find out which elements are to blame."""
-    form = FUNCTIONS[function].array
-    try:
-        result: Floats = form(*arguments)
-        return result
-    except FloatingPointError:
-        cells = np.broadcast_arrays(*arguments)
-        result = np.full(cells[0].shape, np.nan)
-        for place in np.ndindex(result.shape):
-            try:
-                result[place] = form(*(cell[place] for cell in cells))
-            except FloatingPointError:
-                continue
-        return result
+        result = np.asarray(FUNCTIONS[function].array(*arguments), dtype=np.float64)
+        bad = ~np.isfinite(result)
+        if function not in HAND_ON_NAN:
+            for argument in arguments:
+                bad = bad | np.isnan(argument)
+        return np.where(bad, np.nan, result) if np.any(bad) else result
 
 
 def careful_scalar(function: str, *arguments: float) -> float:
     """One function of plain numbers under the same rule."""
-    return float(careful_array(function, *arguments))
+    if function == "if_else":
+        test, yes, no = arguments
+        return math.nan if math.isnan(test) else yes if test else no
+    if any(map(math.isnan, arguments)):
+        return math.nan
+    try:
+        result = FUNCTIONS[function].scalar(*arguments)
+    except ALARMS:
+        return math.nan
+    return result if math.isfinite(result) else math.nan

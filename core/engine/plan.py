@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from core.engine.careful import careful_array
-from core.engine.tape import Operation, Tape, compile_tape
-from core.formula.functions import FUNCTIONS
+from core.engine.arrays import FEW, ArrayProgram
+from core.engine.scalar import ScalarProgram
+from core.engine.tape import Tape, compile_tape
 from core.formula.normal import Floats
 from core.model.definition import BusinessModel
-
-ALARMS = (ZeroDivisionError, OverflowError, ValueError, FloatingPointError)
-
-# What the evaluators loop over: a function with its argument slots, by number of arguments.
-Step = tuple[Callable[..., float], int, int, int, int]
 
 
 class Plan:
@@ -27,92 +21,48 @@ class Plan:
         self.tape: Tape = compile_tape(model)
         self.drivers = self.tape.drivers
         self.outputs = tuple(self.tape.outputs)
-        self._steps = [_scalar_step(operation) for operation in self.tape.operations]
-        self._template = [self.tape.constants.get(slot, 0.0) for slot in range(self.tape.size)]
-        self._needed: dict[tuple[str, ...], tuple[Operation, ...]] = {}
+        self._whole = ScalarProgram(self.tape, self.tape.operations)
+        self._parts: dict[tuple[str, ...], ScalarProgram] = {self.outputs: self._whole}
+        self._arrays: dict[tuple[tuple[str, ...], frozenset[str]], ArrayProgram] = {}
 
-    def evaluate(self, values: Mapping[str, float]) -> dict[str, float]:
-        """Every driver, line and statement line for one set of driver values, in the units of the definition.
+    def evaluate(self, values: Mapping[str, float], wanted: Sequence[str] | None = None) -> dict[str, float]:
+        """Every driver, line and statement line (or those wanted) for one set of driver values, in the units of the
+        definition.
 
         `values` holds all drivers as finite numbers; a driver left out raises KeyError.
         """
-        slots = self.slots(values)
-        return {id: slots[slot] for id, slot in self.tape.outputs.items()}
+        ids = self.outputs if wanted is None else tuple(wanted)
+        program = self._parts.get(ids)
+        if program is None:
+            program = self._parts[ids] = ScalarProgram(self.tape, self.tape.needed_for(ids))
+        slots, numbers = program.slots(values), self.tape.outputs
+        return {id: slots[numbers[id]] for id in ids}
 
     def slots(self, values: Mapping[str, float]) -> list[float]:
         """The value of every slot of the tape for one set of driver values."""
-        slots = self._template.copy()
-        slots[: len(self.drivers)] = [values[id] for id in self.drivers]
-        try:
-            _run(self._steps, slots)
-            if not math.isfinite(sum(slots)):  # an overflow of * or + raises nothing, but shows here
-                raise OverflowError
-        except ALARMS:
-            return [float(value) for value in self._carefully(values, self.tape.operations)]
-        return slots
+        return self._whole.slots(values)
 
-    def evaluate_arrays(self, values: Mapping[str, float | Floats], wanted: Sequence[str]) -> dict[str, Floats]:
+    def program(self, wanted: Sequence[str], arrays: Iterable[str]) -> ArrayProgram:
+        """What computes the wanted outputs when these drivers are arrays."""
+        key = tuple(wanted), frozenset(arrays)
+        if key not in self._arrays:
+            self._arrays[key] = ArrayProgram(self.tape, *key)
+        return self._arrays[key]
+
+    def evaluate_arrays(
+        self, values: Mapping[str, float | Floats], wanted: Sequence[str], threads: int | None = None
+    ) -> dict[str, Floats]:
         """The wanted outputs over arrays of driver values, which broadcast against each other and against plain
-        numbers; an output that depends on no array comes back as a 0-d array."""
-        key = tuple(wanted)
-        if key not in self._needed:
-            self._needed[key] = self.tape.needed_for(key)
-        operations = self._needed[key]
-        slots: list[float | Floats] = list(self._template)
-        for slot, id in enumerate(self.drivers):
-            slots[slot] = _plain(values[id])
-        try:
-            run_arrays(operations, slots)
-        except ALARMS:
-            slots = self._carefully(values, operations)
-        return {id: np.asarray(slots[self.tape.outputs[id]], dtype=np.float64) for id in key}
+        numbers; an output that depends on no array comes back as a 0-d array.
 
-    def _carefully(
-        self, values: Mapping[str, float] | Mapping[str, float | Floats], operations: Sequence[Operation]
-    ) -> list[float | Floats]:
-        slots: list[float | Floats] = list(self._template)
-        for slot, id in enumerate(self.drivers):
-            slots[slot] = values[id]
-        run_carefully(operations, slots)
-        return slots
-
-
-def run_arrays(operations: Sequence[Operation], slots: list[float | Floats]) -> None:
-    """Fills the slots the operations compute. Raises one of `ALARMS` at the first value that is not defined."""
-    with np.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
-        for operation in operations:
-            arguments = [slots[slot] for slot in operation.arguments]
-            function = FUNCTIONS[operation.function]
-            plain = all(type(argument) is float for argument in arguments)
-            slots[operation.target] = (function.scalar if plain else function.array)(*arguments)
-    # An overflow of plain numbers raises nothing by itself.
-    if not math.isfinite(sum(value for value in slots if type(value) is float)):
-        raise OverflowError
-
-
-def run_carefully(operations: Sequence[Operation], slots: list[float | Floats]) -> None:
-    """The same with values that are not defined as NaN."""
-    for operation in operations:
-        slots[operation.target] = careful_array(operation.function, *[slots[slot] for slot in operation.arguments])
-
-
-def _plain(value: float | Floats) -> float | Floats:
-    return value if isinstance(value, np.ndarray) else float(value)
-
-
-def _scalar_step(operation: Operation) -> Step:
-    first, second, third = (*operation.arguments, -1, -1)[:3]
-    return FUNCTIONS[operation.function].scalar, operation.target, first, second, third
-
-
-def _run(steps: list[Step], slots: list[float]) -> None:
-    for function, target, first, second, third in steps:
-        if third >= 0:
-            slots[target] = function(slots[first], slots[second], slots[third])
-        elif second >= 0:
-            slots[target] = function(slots[first], slots[second])
-        else:
-            slots[target] = function(slots[first])
+        The results are the same to the last bit whatever the number of threads (None: one for each core).
+        """
+        shapes = {id: value.shape for id, value in values.items() if isinstance(value, np.ndarray)}
+        program = self.program(wanted, [id for id in self.drivers if id in shapes])
+        shape = set(shapes.values())
+        if len(shape) == 1 and len(*shape) == 1 and (rows := next(iter(shape))[0]) >= FEW:
+            return program.in_chunks(values, rows, threads)
+        return program.at_once(values)
 
 
 _plans: OrderedDict[int, tuple[BusinessModel, Plan]] = OrderedDict()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.formula.normal import Floats, erfc
 from core.wording.text import Text
@@ -36,7 +37,7 @@ class Function:
     unit_rule: str  # a key of `core.formula.dimensions.RULES`
     spreadsheet: str  # {0}, {1} ... stand for the arguments
     scalar: Callable[..., float]
-    array: Callable[..., Any]  # elementwise, takes out=
+    array: Callable[..., Any]  # elementwise, takes out=, which may be one of the arguments
     fewest: int = 2
     most: int = 2
     operator: Operator | None = None
@@ -55,26 +56,43 @@ def _round_up(x: float, step: float) -> float:
     return x if step == 0 else step * math.ceil(x / step)
 
 
+def _senseless(cells: NDArray[np.bool_] | np.bool_) -> bool:
+    """Whether there is an argument that makes no sense. Where numpy is told to stop at an invalid operation, this is
+    one; elsewhere those cells become NaN."""
+    found = bool(np.any(cells))
+    if found and np.geterr()["invalid"] == "raise":
+        raise FloatingPointError("invalid value encountered")
+    return found
+
+
 def _round_up_array(x: Floats, step: Floats, out: Floats | None = None) -> Floats:
-    if np.any(np.less(step, 0)):
-        raise FloatingPointError("a negative step")
+    negative = np.less(step, 0)
+    if _senseless(negative):
+        step = np.where(negative, np.nan, step)
     nothing = np.equal(step, 0)
-    result = np.multiply(step, np.ceil(np.divide(x, np.where(nothing, 1.0, step))))
-    return _into(out, np.where(nothing, x, result))
+    if np.any(nothing):
+        result = np.multiply(step, np.ceil(np.divide(x, np.where(nothing, 1.0, step))))
+        return _into(out, np.where(nothing, x, result))
+    if out is None or out is step:
+        return np.asarray(np.multiply(step, np.ceil(np.divide(x, step)), out=out))
+    np.ceil(np.divide(x, step, out=out), out=out)
+    return np.multiply(step, out, out=out)
 
 
 def _lognormal_above_array(x: Floats, mean: Floats, spread: Floats, out: Floats | None = None) -> Floats:
     """P(X > x) for a lognormal X given by its mean and coefficient of variation: with s^2 = ln(1 + spread^2) and
-    m = ln(mean) - s^2 / 2 it is erfc((ln x - m) / (s sqrt 2)) / 2."""
+    m = ln(mean) - s^2 / 2 it is erfc((ln x - m) / (s sqrt 2)) / 2. No such X has a negative mean or spread."""
     x, mean, spread = np.broadcast_arrays(*(np.asarray(v, dtype=np.float64) for v in (x, mean, spread)))
-    if np.any(mean < 0) or np.any(spread < 0):
-        raise FloatingPointError("a lognormal quantity has no negative mean or spread")
+    negative = (mean < 0) | (spread < 0)
+    senseless = _senseless(negative)
     result = np.where(mean > x, 1.0, 0.0)
     spreads = (x > 0) & (mean > 0) & (spread > 0)
     variance = np.log1p(np.square(spread[spreads]))
     middle = np.log(mean[spreads]) - variance / 2
     result[spreads] = erfc((np.log(x[spreads]) - middle) / np.sqrt(2 * variance)) / 2
     result[(x <= 0) & (mean > 0)] = 1.0
+    if senseless:
+        result[negative] = np.nan
     return _into(out, result)
 
 
@@ -91,7 +109,15 @@ def _flag(test: Callable[..., Any]) -> Callable[..., Floats]:
 
 
 def _if_else_array(test: Floats, yes: Floats, no: Floats, out: Floats | None = None) -> Floats:
-    return _into(out, np.where(np.not_equal(test, 0), yes, no))
+    holds = np.not_equal(test, 0)
+    if out is None:
+        return np.where(holds, yes, no)
+    if out is yes:
+        np.copyto(out, no, where=~holds)
+        return out
+    np.copyto(out, no)
+    np.copyto(out, yes, where=holds)
+    return out
 
 
 def _by_array(function: Callable[..., Any]) -> Callable[..., float]:
