@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from core.comparison.parts import EVERYWHERE, SHARED, Alternative, Comment, ReferenceCheck, Scenario, Setting, State
+from core.comparison.prospects import check_prospects
 from core.comparison.unknown import closest
 from core.comparison.values import checked_range, checked_value
 from core.errors import EvenkeelError
@@ -42,6 +43,7 @@ def check_state(state: State, models: Mapping[str, BusinessModel]) -> None:
         _check_reference(check, quantities)
     for comment in state.comments:
         _check_comment(comment, state, quantities)
+    check_prospects(state.outlook, state.days, drivers)
 
 
 def _check_alternative(alternative: Alternative, state: State, models: Mapping[str, BusinessModel]) -> Drivers:

@@ -9,6 +9,7 @@ from core.comparison.document import Comparison
 from core.comparison.edits.replacing import shared_definition
 from core.comparison.model_difference import model_changes
 from core.comparison.parts import SHARED, Alternative, Scenario
+from core.comparison.prospects_difference import day_changes, outlook_changes
 from core.comparison.setting_difference import setting_changes
 from core.model.definition import Driver
 from core.wording.numbers import both
@@ -35,6 +36,7 @@ def differences(before: Comparison, after: Comparison) -> tuple[Change, ...]:
         *_own(before, after),
         *_scenarios(before, after),
         *_notes(before, after),
+        *_prospects(before, after),
         *_definitions(before, after),
     )
 
@@ -165,6 +167,13 @@ def _notes(before: Comparison, after: Comparison) -> Iterator[Change]:
         [c.name for c in before.checkpoints],
         [c.name for c in after.checkpoints],
     )
+
+
+def _prospects(before: Comparison, after: Comparison) -> Iterator[Change]:
+    names = {SHARED: FOR_ALL, **{a.id: a.name for c in (before, after) for a in c.alternatives}}
+    drivers = {d.id: d for c in (before, after) for model in c.models.values() for d in model.drivers}
+    yield from outlook_changes(before.outlook, after.outlook, names, drivers)
+    yield from day_changes(before.days, after.days, names)
 
 
 def _definitions(before: Comparison, after: Comparison) -> Iterator[Change]:

@@ -16,6 +16,7 @@ from core.comparison.migrations import VERSION, migrated
 from core.comparison.newer import without_unknown_keys
 from core.comparison.parts import SHARED
 from core.comparison.places import first_problem
+from core.comparison.prospects import KEPT_BY_PLACE
 from core.errors import EvenkeelError
 from core.model.checking import check
 from core.wording.text import Text
@@ -23,8 +24,8 @@ from core.wording.text import Text
 FORMAT = "evenkeel"
 # A file reads from what a person changes to what comes with the program; keys at their default are left out.
 KEYS = (
-    "title", "story", "currency", "alternatives", "shared", "scenarios", "reference_checks", "comments", "seed",
-    "view", "checkpoints", "models",
+    "title", "story", "currency", "alternatives", "shared", "scenarios", "reference_checks", "comments", "outlook",
+    "days", "seed", "view", "checkpoints", "models",
 )  # fmt: skip
 LARGEST_WHOLE = 2.0**53  # from here on a whole number would only pretend to be exact
 
@@ -125,11 +126,23 @@ def _sort_state(state: dict[str, Any], position: Mapping[str, int]) -> None:
         changes = scenario.get("changes", {})
         if changes:
             scenario["changes"] = {w: _by_position(changes[w], position) for w in places if changes.get(w)}
+    _sort_prospects(state, places, position)
     if "models" in state:
         ids = [id for id in dict.fromkeys(used) if id in state["models"]]
         state["models"] = {id: state["models"][id] for id in dict.fromkeys([*ids, *sorted(state["models"])])}
     if "view" in state:
         state["view"] = dict(sorted(state["view"].items()))
+
+
+def _sort_prospects(state: dict[str, Any], places: list[str], position: Mapping[str, int]) -> None:
+    outlook = state.get("outlook", {})
+    for holder, keys in ((state, ("days",)), (outlook, KEPT_BY_PLACE)):
+        for key in keys:
+            if key in holder:
+                holder[key] = {where: holder[key][where] for where in places if where in holder[key]}
+    drifts = outlook.get("drifts", {})
+    for where, values in drifts.items():
+        drifts[where] = _by_position(values, position)
 
 
 def _by_position(values: dict[str, Any], position: Mapping[str, int]) -> dict[str, Any]:

@@ -7,9 +7,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from core.comparison.day_profile import Day
 from core.comparison.distribution import Distribution
 from core.comparison.limits import MOST_ALTERNATIVES
+from core.comparison.outlook import Outlook
 from core.model.definition import BusinessModel, Finite, Identifier, ModelIdentifier, Plain, Range, Source
+from core.wording.scale import Currency
 from core.wording.text import Words
 
 SHARED = "shared"  # stands where an alternative's id would, for what all alternatives share
@@ -24,7 +27,6 @@ def _is_moment(text: str) -> str:
 
 Moment = Annotated[str, AfterValidator(_is_moment)]  # ISO 8601, as the caller's clock wrote it
 Seed = Annotated[int, Field(ge=0, le=MOST_SEED)]
-Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 Filled = Annotated[str, Field(min_length=1)]
 
 
@@ -87,6 +89,8 @@ class State(Plain):
     scenarios: tuple[Scenario, ...] = ()
     reference_checks: tuple[ReferenceCheck, ...] = ()
     comments: tuple[Comment, ...] = ()
+    outlook: Outlook = Outlook()
+    days: dict[Identifier, Day] = Field(default={})  # by alternative, or "shared" for all that have none of their own
     seed: Seed = 1
     models: dict[ModelIdentifier, BusinessModel] = Field(default={})
 

@@ -23,6 +23,7 @@ from core.comparison.edits.notes import (
     set_seed,
     set_view,
 )
+from core.comparison.edits.prospects import set_day, set_outlook
 from core.comparison.edits.scenarios import (
     add_scenario,
     apply_scenario,
@@ -64,10 +65,12 @@ __all__ = [
     "rename",
     "rename_scenario",
     "reset_value",
+    "set_day",
     "set_distribution",
     "set_everywhere",
     "set_in_scenario",
     "set_note",
+    "set_outlook",
     "set_own_value",
     "set_private",
     "set_range",

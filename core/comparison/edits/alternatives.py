@@ -9,6 +9,7 @@ from core.comparison.edits.replacing import checked_name, shared_definition, wit
 from core.comparison.edits.tidying import tidied
 from core.comparison.limits import MOST_ALTERNATIVES
 from core.comparison.parts import SHARED, Alternative
+from core.comparison.prospects import prospects_copied
 from core.comparison.starting import starting_settings
 from core.errors import EvenkeelError
 from core.model.definition import BusinessModel
@@ -36,7 +37,7 @@ def add_alternative(comparison: Comparison, model: BusinessModel, name: Words | 
 
 
 def duplicate(comparison: Comparison, alternative: str) -> Comparison:
-    """A copy of an alternative right beside it, with the same links and the same changes in every scenario."""
+    """A copy of an alternative right beside it, with the same links, scenarios, months to come and day."""
     original = comparison.alternative(alternative)
     _refuse_more(comparison)
     id = _free(original.id, {SHARED, *(a.id for a in comparison.alternatives)}, "_")
@@ -49,7 +50,10 @@ def duplicate(comparison: Comparison, alternative: str) -> Comparison:
         s.model_copy(update={"changes": {**s.changes, id: s.changes[alternative]}}) if alternative in s.changes else s
         for s in comparison.scenarios
     )
-    return comparison.model_copy(update={"alternatives": tuple(alternatives), "scenarios": scenarios})
+    outlook, days = prospects_copied(comparison.outlook, comparison.days, alternative, id)
+    return comparison.model_copy(
+        update={"alternatives": tuple(alternatives), "scenarios": scenarios, "outlook": outlook, "days": days}
+    )
 
 
 def remove(comparison: Comparison, alternative: str) -> Comparison:

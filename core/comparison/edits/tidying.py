@@ -7,18 +7,22 @@ from typing import Any
 
 from core.comparison.document import Comparison
 from core.comparison.parts import EVERYWHERE, SHARED, Checkpoint, Scenario
+from core.comparison.prospects import prospects_within
 from core.model.definition import BusinessModel
 
 
 def tidied(comparison: Comparison) -> Comparison:
     """Without shared settings and definitions nobody uses, and without what speaks of alternatives that are gone."""
-    drivers = {a.id: {d.id for d in comparison.models[a.model].drivers} for a in comparison.alternatives}
-    used = set().union(*(drivers[a.id] - a.own.keys() for a in comparison.alternatives))
+    drivers = {a.id: {d.id: d for d in comparison.models[a.model].drivers} for a in comparison.alternatives}
+    used = set().union(*(drivers[a.id].keys() - a.own.keys() for a in comparison.alternatives))
     shared = {id: setting for id, setting in comparison.shared.items() if id in used}
     places = {SHARED: shared.keys(), **drivers}
     kept = {a.model for a in comparison.alternatives}
+    outlook, days = prospects_within(comparison.outlook, comparison.days, drivers)
     update: dict[str, Any] = {
         "shared": shared,
+        "outlook": outlook,
+        "days": days,
         "scenarios": tuple(_within(scenario, places) for scenario in comparison.scenarios),
         "reference_checks": tuple(c for c in comparison.reference_checks if c.alternative in drivers),
         "comments": tuple(
