@@ -17,7 +17,6 @@ from core.comparison.schema import schema_text
 from core.comparison.storage import open_file
 from core.engine.plan import plan_for
 from core.errors import EvenkeelError
-from core.model.definition import BusinessModel
 from core.wording.text import Text
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -61,7 +60,7 @@ def test_an_example_survives_its_file(id: str) -> None:
     assert dumps(again) == dumps(example)
 
 
-def test_a_file_computes_the_same_without_the_built_in_models(shop: BusinessModel) -> None:
+def test_a_file_computes_the_same() -> None:
     example = load_example("three-ways")
     again = loads(dumps(example)).comparison
     for alternative in example.alternatives:
