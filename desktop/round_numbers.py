@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 
+_FINEST_RECIPROCAL = 1e-15  # below that, 1 / step is no longer a whole number a float can tell
+
 
 def nice_step(span: float, most: int) -> float:
     """The smallest of 1, 2, 2.5, 5 times a power of ten that divides `span` into at most `most` parts."""
-    if span <= 0 or not math.isfinite(span):
-        return 1.0
     raw = span / max(1, most)
+    if raw <= 0 or not math.isfinite(raw):
+        return 1.0
     power = 10.0 ** math.floor(math.log10(raw))
     return next((m * power for m in (1, 2, 2.5, 5) if m * power >= raw * (1 - 1e-9)), 10 * power)
 
@@ -24,4 +26,5 @@ def ticks(low: float, high: float, most: int) -> list[float]:
 def rounded_to(value: float, step: float) -> float:
     """The multiple of `step` nearest to `value`, without the dust of binary fractions."""
     multiple = math.floor(value / step + 0.5)
-    return multiple / round(1 / step) if step < 1 and abs(round(1 / step) * step - 1) < 1e-9 else multiple * step
+    parts = round(1 / step) if _FINEST_RECIPROCAL < step < 1 else 0
+    return multiple / parts if parts and abs(parts * step - 1) < 1e-9 else multiple * step

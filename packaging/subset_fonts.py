@@ -70,10 +70,13 @@ def make_tabular(font: TTFont) -> None:
     for index in lookups:
         for part in table.LookupList.Lookup[index].SubTable:
             swap |= getattr(getattr(part, "ExtSubTable", part), "mapping", {})
-    wanted = {ord(c) for c in "0123456789"}
     for cmap in font["cmap"].tables:
-        for code in wanted & set(cmap.cmap):
+        for code in map(ord, "0123456789"):
             cmap.cmap[code] = swap.get(cmap.cmap[code], cmap.cmap[code])
+    digits = [font.getBestCmap()[code] for code in map(ord, "0123456789")]
+    width = max(font["hmtx"][digit][0] for digit in digits)
+    for digit in digits:  # rounding has left one of the bold ones a unit narrower
+        font["hmtx"][digit] = (width, font["hmtx"][digit][1])
 
 
 def rename(font: TTFont, family: str, weight: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from core.wording.scale import Kind, tick_labels
 from core.wording.text import Language
+from desktop.charts.painting import guarded
 from desktop.charts.pyqtgraph_fast import AxisItem
 from desktop.round_numbers import ticks
 
@@ -58,6 +59,7 @@ class NumberAxis(AxisItem):
         """Labels at the ends reach half their length beyond the plot."""
         return QRectF(self.rect()).adjusted(-_OVERHANG, -_OVERHANG, _OVERHANG, _OVERHANG)
 
+    @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """The labels, each centred on its place; pyqtgraph's own drawing would add ticks and leave out the last one."""
         del option, widget

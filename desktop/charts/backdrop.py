@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from core.wording.text import Language, Text
 from desktop.charts.layer import Layer
+from desktop.charts.painting import guarded
 from desktop.theme import Theme, font
 
 PROFIT = Text("Profit a month", "每月盈利")
@@ -25,6 +26,7 @@ class Backdrop(Layer):
         self._theme, self._side, self._bottom = theme, side, bottom
         self.language: Language = "en"
 
+    @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """Paint from back to front."""
         del option, widget

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
+from desktop.charts.painting import guarded
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
 from desktop.theme import Theme, font
 
@@ -28,6 +29,7 @@ class Caption(GraphicsWidget):
         self.setMinimumWidth(QFontMetricsF(font("caption")).horizontalAdvance(words) + _MARGIN)
         self.update()
 
+    @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """Centred between top and bottom."""
         del option, widget

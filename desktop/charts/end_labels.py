@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop.charts.data import ProfitSeries
 from desktop.charts.frame import Frame
+from desktop.charts.painting import guarded
 from desktop.charts.placing import spread
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
 from desktop.charts.reading import value_at
@@ -50,6 +51,7 @@ class EndLabels(GraphicsWidget):
         left, width = _LEADER, self.rect().width() - _LEADER
         return [QRectF(left, c - h / 2, width, h) for c, h in zip(centres, heights, strict=True)]
 
+    @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """A stroke from the end of each line to its name."""
         del option, widget

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from desktop.charts.data import ProfitSeries
 from desktop.charts.frame import Frame
 from desktop.charts.layer import Layer
+from desktop.charts.painting import guarded
 from desktop.charts.pyqtgraph_fast import array_to_path
 from desktop.theme import Theme
 
@@ -45,6 +46,7 @@ class Lines(Layer):
         self._ghost = ()
         self.update()
 
+    @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """Ghosts first, the last alternative on top."""
         del option, widget
@@ -75,4 +77,5 @@ class Lines(Layer):
 
 def _path(frame: Frame, series: ProfitSeries) -> QPainterPath:
     x, y = frame.points(series.users, series.profit)
-    return array_to_path(x, y, connect="all" if np.isfinite(y).all() else "finite", finiteCheck=False)
+    path: QPainterPath = array_to_path(x, y, connect="all" if np.isfinite(y).all() else "finite", finiteCheck=False)
+    return path

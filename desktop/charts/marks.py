@@ -13,6 +13,7 @@ from core.wording.text import Language, Text
 from desktop.charts.data import ProfitSeries
 from desktop.charts.frame import Frame
 from desktop.charts.layer import Layer
+from desktop.charts.painting import guarded
 from desktop.charts.placing import levels
 from desktop.charts.words import users_text
 from desktop.theme import Theme, font
@@ -63,6 +64,7 @@ class Marks(Layer):
         self._marks = marks_of(series)
         self.update()
 
+    @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """Words first, so that no marker is covered."""
         del option, widget

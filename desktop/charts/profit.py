@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.wording.money import exact_money
@@ -112,6 +112,21 @@ class ProfitChart(Plot):
     def summary(self) -> str:
         """The chart in a few spoken sentences."""
         return profit_summary(self._data, self.language) if self._data else ""
+
+    @property
+    def read_out(self) -> list[tuple[int, str, str]]:
+        """What the card beside the pointer says: colour index, name, exact profit; empty while it is hidden."""
+        return self._read_out.rows
+
+    @property
+    def winners(self) -> list[str]:
+        """The words of the strip under the axis, from left to right."""
+        return [self._strip.words(region) for region in self._data.winners] if self._data else []
+
+    @property
+    def end_labels(self) -> list[QRectF]:
+        """Where the names at the ends of the lines stand, in the order of the alternatives."""
+        return self._ends.boxes()
 
     def _fit_axes(self) -> None:
         if self._data is None:

@@ -40,7 +40,7 @@ def _mirror(short: str) -> ModuleType:
         setattr(mirror, name, value)
         return value
 
-    mirror.__getattr__ = look_up
+    vars(mirror)["__getattr__"] = look_up
     return mirror
 
 
@@ -49,14 +49,15 @@ def _import_qt() -> ModuleType:
     originals = [importlib.import_module(f"PySide6.{short}") for short in _MIRRORED]
     for short, original in zip(_MIRRORED, originals, strict=True):
         sys.modules[f"pyqtgraph.Qt.{short}"] = _mirror(short)
-        original.__dir__ = list
+        vars(original)["__dir__"] = list
     kept_out = [name for name in _KEPT_OUT if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(kept_out))  # None there makes an import fail, which pyqtgraph is ready for
+    modules: dict[str, Any] = sys.modules
+    modules.update(dict.fromkeys(kept_out))  # None there makes an import fail, which pyqtgraph is ready for
     try:
         return importlib.import_module("pyqtgraph.Qt")
     finally:
         for original in originals:
-            del original.__dir__
+            del vars(original)["__dir__"]
         for name in kept_out:
             del sys.modules[name]
 
@@ -64,7 +65,7 @@ def _import_qt() -> ModuleType:
 def _without_opengl() -> ModuleType:
     """What GraphicsView asks for its OpenGL viewport, which the option "useOpenGL" would have to switch on first."""
     stand_in = ModuleType("pyqtgraph.Qt.OpenGLHelpers")
-    stand_in.GraphicsViewGLWidget = type("GraphicsViewGLWidget", (), {})
+    vars(stand_in)["GraphicsViewGLWidget"] = type("GraphicsViewGLWidget", (), {})
     return stand_in
 
 
@@ -76,15 +77,17 @@ def _register_package() -> None:
     package.__path__ = list(spec.submodule_search_locations)
     package.__file__ = spec.origin
     package.__spec__ = spec
-    package.CONFIG_OPTIONS = _OPTIONS
-    package.getConfigOption = _OPTIONS.__getitem__
-    package.setConfigOption = _OPTIONS.__setitem__
-    package.setConfigOptions = _OPTIONS.update
-    vars(package)["_connectCleanup"] = lambda: None  # its cleanup serves what is not imported here
+    vars(package).update(
+        CONFIG_OPTIONS=_OPTIONS,
+        getConfigOption=_OPTIONS.__getitem__,
+        setConfigOption=_OPTIONS.__setitem__,
+        setConfigOptions=_OPTIONS.update,
+        _connectCleanup=lambda: None,  # its cleanup serves what is not imported here
+    )
     sys.modules["pyqtgraph"] = package
     sys.modules["pyqtgraph.Qt.OpenGLHelpers"] = _without_opengl()
     qt = _import_qt()
-    package.Qt, package.QtCore, package.QtGui, package.QtWidgets = qt, qt.QtCore, qt.QtGui, qt.QtWidgets
+    vars(package).update(Qt=qt, QtCore=qt.QtCore, QtGui=qt.QtGui, QtWidgets=qt.QtWidgets)
 
 
 if "pyqtgraph" not in sys.modules:

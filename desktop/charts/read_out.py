@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from core.wording.numbers import exact
 from core.wording.text import Language
 from desktop.charts.layer import Layer
-from desktop.charts.words import shortened, users_text
+from desktop.charts.painting import guarded
+from desktop.charts.words import exact_users, shortened
 from desktop.theme import GRID, Theme, font
 
 _NAME_WIDTH = 200.0
@@ -37,6 +37,7 @@ class ReadOut(Layer):
             self._users, self._rows = users, rows
             self.update()
 
+    @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """A thin upright and the card to its right, or to its left where there is no room."""
         del option, widget
@@ -57,7 +58,7 @@ class ReadOut(Layer):
         plain, strong = QFontMetricsF(font("caption")), QFontMetricsF(font("caption", bold=True))
         names = max(min(_NAME_WIDTH, plain.horizontalAdvance(name)) for _, name, _ in self._rows)
         figures = max(strong.horizontalAdvance(figure) for _, _, figure in self._rows)
-        title = strong.horizontalAdvance(users_text(self._users, exact)(self.language))
+        title = strong.horizontalAdvance(exact_users(self._users)(self.language))
         across = max(names + figures + 5 * GRID, title + 2 * GRID)
         down = (len(self._rows) + 1) * self._row_height() + 2 * GRID
         left = x + 12 if x + 12 + across <= width else x - 12 - across
@@ -71,7 +72,7 @@ class ReadOut(Layer):
         row = QRectF(inside.left(), inside.top(), inside.width(), self._row_height())
         painter.setFont(font("caption", bold=True))
         painter.setPen(self._theme.colours.colour("text"))
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, users_text(self._users, exact)(self.language))
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, exact_users(self._users)(self.language))
         metrics = QFontMetricsF(font("caption"))
         for colour_index, name, figure in self._rows:
             row.translate(0, row.height())

@@ -12,6 +12,7 @@ from core.wording.text import Language
 from desktop.charts.data import ProfitSeries
 from desktop.charts.frame import Frame
 from desktop.charts.layer import Layer
+from desktop.charts.painting import guarded
 from desktop.charts.reading import value_at
 from desktop.charts.words import users_text
 from desktop.theme import Theme, font
@@ -51,6 +52,7 @@ class UsersLine(Layer):
         """Whether the line or its handle can be taken hold of here."""
         return abs(place.x() - self.frame.x(self.users)) <= GRIP or self.handle().contains(place)
 
+    @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """The ghost, the line, the dots and the handle."""
         del option, widget

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
 from core.wording.text import Language, Text
 from desktop.charts.data import ProfitData, WinnerRegion
+from desktop.charts.painting import guarded
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
 from desktop.charts.words import shortened
 from desktop.theme import Theme, font
@@ -42,6 +43,7 @@ class WinnerStrip(GraphicsWidget):
         """What stands in a region."""
         return self._names[region.key][0] if region.key in self._names else NOBODY(self.language)
 
+    @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """Fields with names; where a field is too narrow for one, its colour has to do."""
         del option, widget

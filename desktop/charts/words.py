@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
-from core.wording.numbers import count
+from core.wording.numbers import count, exact
 from core.wording.text import Language, Text
 from core.wording.unit_words import spaced
 
@@ -17,6 +17,11 @@ USERS = Text("users", "用户")
 def users_text(number: float, write: Callable[[float, Language], str] = count) -> Text:
     """ "1,200 users", 1,200 用户, 2 万用户; `write` may be another way of writing numbers, such as rounding up."""
     return Text(f"{write(number, 'en')} {USERS.en}", spaced(write(number, "zh"), USERS.zh))
+
+
+def exact_users(number: float) -> Text:
+    """ "16,104 users", 16,104 用户: every digit."""
+    return users_text(number, lambda value, _: exact(value))
 
 
 def named(name: str) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.errors import EvenkeelError
@@ -62,12 +62,12 @@ class _Field(QLineEdit):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Everything is selected, so that typing replaces it."""
+        """Everything is selected, so that typing replaces it; what is being typed is left alone."""
         super().focusInEvent(event)
-        if event.reason() not in _LEAVING:
+        if not self.isModified():
             self.selectAll()
 
-    def mousePressEvent(self, event: object) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """The click that brings the focus must not undo the selection it brought."""
         had_focus = self.hasFocus()
         super().mousePressEvent(event)

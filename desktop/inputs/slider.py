@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from core.wording.quantities import format_value
@@ -11,12 +11,12 @@ from core.wording.text import Language, Text
 from desktop.inputs.track import POSITIONS, Track
 from desktop.theme import Theme
 
-OUTSIDE = Text("{value} is outside the usual range, {low} to {high}.", "{value} 超出常见范围（{low} 至 {high}）。")
+OUTSIDE = Text("{value} is outside the usual range, {low} to {high}.", "{value}，超出常见范围（{low} 至 {high}）。")
 _KEYS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1,
     Qt.Key.Key_PageDown: -10, Qt.Key.Key_PageUp: 10,
 }  # fmt: skip
-_MARK = 5.0
+_MARK = 4.5
 
 
 class DriverSlider(QSlider):
@@ -66,7 +66,7 @@ class DriverSlider(QSlider):
         return self._track.outside(self._value)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The slider, and an arrow at the end beyond which the value really is."""
+        """The slider, and on the handle an arrow to where the value really is."""
         super().paintEvent(event)
         if not self.outside:
             return
@@ -74,9 +74,10 @@ class DriverSlider(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colours.colour("warn"))
-        tip = QPointF(self.width() - 1.0 if self.outside > 0 else 1.0, self.height() - _MARK - 1)
-        back = -_MARK * 1.4 * self.outside
-        painter.drawPolygon(QPolygonF([tip, tip + QPointF(back, -_MARK), tip + QPointF(back, _MARK)]))
+        centre = QRectF(self._handle()).center()
+        tip, back = QPointF(_MARK * self.outside, 0), -_MARK * 0.7 * self.outside
+        corners = (tip, QPointF(back, -_MARK), QPointF(back, _MARK))
+        painter.drawPolygon(QPolygonF([centre + corner for corner in corners]))
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -130,7 +131,7 @@ class DriverSlider(QSlider):
         else:
             super().keyReleaseEvent(event)
 
-    def focusOutEvent(self, event: object) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """A gesture by keys cannot outlive the focus."""
         super().focusOutEvent(event)
         if self._by_keys:

@@ -10,7 +10,7 @@ from desktop.round_numbers import nice_step, rounded_to
 POSITIONS = 1000  # whole positions of the slider
 _FINEST = 250  # different values over the whole track
 _BY_KEYS = 100  # presses of an arrow key over the whole track
-_LOGARITHMIC_FROM = 50.0  # high over low
+_LOGARITHMIC_FROM, _LOGARITHMIC_TO = 50.0, 1e12  # high over low
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +23,18 @@ class Track:
     @property
     def logarithmic(self) -> bool:
         """Whether equal distances are equal ratios: where the range spans several orders of magnitude."""
-        return self.low > 0 and self.high / self.low >= _LOGARITHMIC_FROM
+        return self.low > 0 and _LOGARITHMIC_FROM <= self.high / self.low <= _LOGARITHMIC_TO
 
     def position_of(self, value: float) -> int:
         """Where a value stands, 0..POSITIONS; what is outside stands at the end."""
-        if self.high <= self.low:
+        half = self.high / 2 - self.low / 2  # halves, because the whole difference need not be finite
+        if half <= 0:
             return 0
         inside = min(max(value, self.low), self.high)
         if self.logarithmic:
             share = math.log(inside / self.low) / math.log(self.high / self.low)
         else:
-            share = (inside - self.low) / (self.high - self.low)
+            share = (inside / 2 - self.low / 2) / half
         return round(share * POSITIONS)
 
     def value_at(self, position: int) -> float:
@@ -43,16 +44,17 @@ class Track:
         if position >= POSITIONS:
             return self.high
         share = position / POSITIONS
-        raw = (
-            self.low * (self.high / self.low) ** share
-            if self.logarithmic
-            else self.low + share * (self.high - self.low)
-        )
+        if self.logarithmic:
+            raw = self.low * (self.high / self.low) ** share
+        else:
+            raw = self.low * (1 - share) + self.high * share
         return self._inside(rounded_to(raw, self._step(raw, _FINEST)))
 
     def stepped(self, value: float, steps: int) -> float:
         """The value that many key presses away, always a round one."""
-        step = self._step(min(max(value, self.low), self.high), _BY_KEYS)
+        if self.outside(value):
+            return self._inside(value)
+        step = self._step(value, _BY_KEYS)
         nearest = rounded_to(value, step)
         off_grid = abs(nearest - value) > step * 1e-6
         if off_grid and (nearest > value) == (steps > 0):

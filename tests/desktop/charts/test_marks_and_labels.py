@@ -1,0 +1,51 @@
+"""Break-even points say which kind they are; names at the ends of lines never overlap."""
+
+import itertools
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.charts import ProfitChart, ProfitData, ProfitSeries
+from desktop.charts.marks import marks_of
+from desktop.theme import Theme
+
+LINE = (np.array([0.0, 1.0]), np.array([0.0, 1.0]))
+
+
+def test_two_break_even_points_are_told_apart() -> None:
+    first, safe = marks_of((ProfitSeries("a", "A", 0, *LINE, first=2_667, safe_from=3_667),))
+    assert (first.words.en, first.sure) == ("first profit at 2,667 users", False)
+    assert (safe.words.en, safe.sure) == ("no more losses from 3,667 users", True)
+    assert safe.words.zh == "3,667 用户起不再亏损"
+
+
+def test_one_point_that_is_both_is_said_once() -> None:
+    (mark,) = marks_of((ProfitSeries("a", "A", 0, *LINE, first=1_200, safe_from=1_200),))
+    assert (mark.words.en, mark.words.zh) == ("profit from 1,200 users", "1,200 用户起盈利")
+
+
+def test_no_point_is_drawn_for_who_never_or_always_earns() -> None:
+    never = ProfitSeries("a", "A", 0, *LINE)
+    always = ProfitSeries("b", "B", 1, *LINE, first=0, safe_from=0)
+    assert marks_of((never, always)) == []
+
+
+@pytest.mark.parametrize("many", [2, 5, 9])
+def test_names_at_the_ends_never_overlap(qtbot: QtBot, theme: Theme, data: ProfitData, many: int) -> None:
+    users = np.array([0.0, 50_000])
+    series = tuple(
+        ProfitSeries(str(i), f"A rather long name of number {i}", i, users, np.array([0.0, 1000.0 + i]))
+        for i in range(many)
+    )
+    chart = ProfitChart(theme)
+    qtbot.addWidget(chart)
+    chart.resize(900, 500)
+    chart.show()
+    chart.set_data(replace(data, series=series, winners=()))
+    QApplication.processEvents()
+    boxes = sorted(chart.end_labels, key=lambda box: box.top())
+    assert all(a.bottom() <= b.top() + 0.5 for a, b in itertools.pairwise(boxes))
+    assert boxes[-1].bottom() <= chart.view.rect().height() + 0.5

@@ -1,0 +1,55 @@
+"""Labels never lie on each other, and stay as near as they can to what they name."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.charts.placing import levels, spread
+
+PLACES = st.lists(st.floats(-500, 1500), min_size=1, max_size=8)
+
+
+@given(PLACES, st.floats(5, 40))
+def test_spread_labels_do_not_overlap_and_stay_inside(wanted: list[float], size: float) -> None:
+    centres = spread(wanted, [size] * len(wanted), 0, 1000)
+    ordered = sorted(centres)
+    assert ordered[0] >= size / 2 - 1e-6
+    assert ordered[-1] <= 1000 - size / 2 + 1e-6
+    assert all(b - a >= size - 1e-6 for a, b in itertools.pairwise(ordered))
+
+
+@given(PLACES)
+def test_spread_keeps_the_order(wanted: list[float]) -> None:
+    centres = spread(wanted, [20.0] * len(wanted), 0, 1000)
+    pairs = sorted(zip(wanted, centres, strict=True))
+    assert [c for _, c in pairs] == sorted(c for _, c in pairs)
+
+
+def test_labels_with_room_stay_where_they_want() -> None:
+    assert spread([100, 300, 200], [20, 20, 20], 0, 1000) == [100, 300, 200]
+
+
+def test_two_that_want_the_same_place_share_the_way() -> None:
+    assert spread([500, 500], [20, 20], 0, 1000) == [490, 510]
+
+
+def test_too_many_labels_share_what_room_there_is() -> None:
+    centres = spread([50] * 10, [20] * 10, 0, 100)
+    assert centres == pytest.approx([5 + 10 * i for i in range(10)])
+
+
+@given(st.lists(st.tuples(st.floats(0, 500), st.floats(1, 200)), max_size=8))
+def test_spans_in_one_row_do_not_overlap(places: list[tuple[float, float]]) -> None:
+    spans = [(start, start + length) for start, length in places]
+    rows = levels(spans, gap=4)
+    for i, one in enumerate(spans):
+        for j in range(i):
+            if rows[i] == rows[j]:
+                assert one[1] + 4 <= spans[j][0] or spans[j][1] + 4 <= one[0]
+
+
+def test_a_leader_never_crosses_a_label() -> None:
+    spans = [(0.0, 100.0), (20.0, 120.0), (40.0, 140.0)]
+    assert levels(spans) == [2, 1, 0]
