@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.comparison.edits import add_scenario, apply_scenario, remove
+from core.comparison.new import new_comparison
 from core.engine.plan import plan_for
 from core.errors import UsageError
 from core.model.definition import BusinessModel
 from core.model.library import load_model, model_ids
 from core.model.statement import STATEMENT
-from core.questions.bridge import bridge
+from core.questions.bridge import bridge, bridges, end_of
 from core.questions.bridge_parts import Bridge, End
 from core.wording.text import Text
 from tests.core.small_models import model_of_profit, values_of
@@ -201,3 +203,18 @@ def test_unknown_targets_are_refused() -> None:
     one, two = load_model("open-weights-api"), load_model("maas-resale")
     with pytest.raises(UsageError, match="different business models"):
         bridge(End("a", one, values_of(one)), End("b", two, values_of(two)), "gpu_hours")
+
+
+def test_scenarios_and_files_are_bridged_alternative_by_alternative() -> None:
+    base = new_comparison("two", ["open-weights-api", "maas-resale"])
+    changes = {"shared": {"gpu_hour_price": 4.0}, "maas_resale": {"price_discount": 0.4}}
+    war = apply_scenario(add_scenario(base, "Price war", changes), "Price war")
+    found = bridges(base, remove(war, "open_weights_api"), ("Base", "Price war"))
+    assert list(found) == ["maas_resale"]
+    answer = found["maas_resale"]
+    assert (answer.start.name, answer.end.name) == ("Base", "Price war")
+    assert {part.driver for part in answer.parts} == {"gpu_hour_price", "price_discount"}
+    assert_adds_up(answer)
+    between = bridge(end_of(base, "open_weights_api"), end_of(base, "maas_resale"))
+    assert between.start.name == base.alternative("open_weights_api").name
+    assert {part.kind for part in between.parts} == {"line"}

@@ -10,13 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.comparison.edits import set_outlook
+from core.comparison.new import new_comparison
 from core.comparison.outlook import Drift, ExponentialGrowth, LogisticGrowth, NoGrowth, Outlook
 from core.engine.plan import plan_for
 from core.errors import EvenkeelError
 from core.model.definition import BusinessModel, Role
 from core.model.library import load_model, model_ids
 from core.questions.months import Course, course_of
-from core.questions.path import Path, path
+from core.questions.path import Path, path, path_of, paths
 from tests.core.small_models import driver, model_of_profit, values_of
 
 STILL = Course(months=12, discount_rate=0.0, growth=NoGrowth(), drifts={}, investment=0.0, balance=None)
@@ -233,3 +235,19 @@ def test_an_alternatives_own_settings_go_before_the_shared_ones() -> None:
 def test_an_outlook_that_makes_no_sense_is_refused(settings: Mapping[str, object]) -> None:
     with pytest.raises(EvenkeelError, match="makes no sense"):
         Outlook.model_validate(settings)
+
+
+def test_every_alternative_follows_the_comparisons_outlook() -> None:
+    outlook = Outlook(
+        months=24,
+        growth={"shared": ExponentialGrowth(monthly=0.1)},
+        investment={"maas_resale": 1e6},
+        balance={"shared": 5e5},
+    )
+    comparison = set_outlook(new_comparison("two", ["open-weights-api", "maas-resale"]), outlook)
+    api, maas = paths(comparison)
+    assert (api.id, maas.id) == ("open_weights_api", "maas_resale")
+    assert (api.investment, maas.investment, maas.starting_balance) == (0.0, 1e6, 5e5)
+    assert len(api.months) == 24
+    assert maas.runway_month == 0
+    assert path_of(comparison, "maas_resale") == maas
