@@ -13,7 +13,7 @@ import pytest
 import core
 
 ROOT = Path(__file__).resolve().parent.parent
-MADE_HERE = {".git", ".venv", "build", "dist", "__pycache__"}
+MADE_HERE = {".git", ".venv", ".hypothesis", "build", "dist", "__pycache__"}
 
 # The bracketed letters keep this file from finding itself.
 FORBIDDEN = {

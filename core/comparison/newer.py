@@ -26,8 +26,8 @@ def without_unknown_keys(
             if not unknown:
                 raise first_problem(error, content) from error
             for finding in unknown:
-                path = [step for step, _ in steps_of(finding, content)]
-                left_out.append(place_of(finding, content))
+                path = [step for step, _ in steps_of(finding["loc"], content)]
+                left_out.append(place_of(finding["loc"], content))
                 _remove(content, path)
         else:
             break

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from core.comparison.decoding import FileError, shortened
 from core.wording.text import Text
+
+Location = tuple[int | str, ...]  # as pydantic gives it
 
 UNKNOWN_KEYS = ("extra_forbidden", "unexpected_keyword_argument")
 
@@ -77,29 +78,29 @@ def first_problem(error: ValidationError, content: Any) -> FileError:
     remedy = Text("Remove it, or open the file with the newest version.", "请删除它，或用最新版本打开。")
     return FileError(
         Text("This comparison cannot be opened.", "无法打开这份对比。"),
-        sentence.filled(**{**context, "place": place_of(finding, content)}),
+        sentence.filled(**{**context, "place": place_of(finding["loc"], content)}),
         remedy if sentence is UNKNOWN else "",
     )
 
 
-def place_of(finding: ErrorDetails, content: Any) -> str:
+def place_of(location: Location, content: Any) -> str:
     """Where in the file, by its own names: alternatives > maas > own > utilisation > value."""
     words: list[str] = []
-    for step, value in steps_of(finding, content):
+    for step, value in steps_of(location, content):
         named = value.get("id") or value.get("name") if isinstance(step, int) and isinstance(value, dict) else None
         words.append(shortened(named) if isinstance(named, str) else str(step + 1 if isinstance(step, int) else step))
     return " > ".join(words) or "content"
 
 
-def steps_of(finding: ErrorDetails, content: Any) -> list[tuple[str | int, Any]]:
+def steps_of(location: Location, content: Any) -> list[tuple[str | int, Any]]:
     """The steps from the whole content to the finding, each with what stands there (None where nothing does).
 
     Pydantic names the branches of its unions too; those are no part of a file and left out.
     """
     steps: list[tuple[str | int, Any]] = []
     here = content
-    last = len(finding["loc"]) - 1
-    for position, step in enumerate(finding["loc"]):
+    last = len(location) - 1
+    for position, step in enumerate(location):
         if isinstance(here, list):
             inside = isinstance(step, int) and step < len(here)
         else:
