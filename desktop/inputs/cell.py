@@ -1,0 +1,139 @@
+"""One cell of the grid: a value, whether it is shared, and whether it was changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop.inputs.rows import Place
+from desktop.theme import HALF, Theme, font
+
+HEIGHT = 36
+_ROUND = 5.0
+_TRIANGLE = 8.0
+_STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class CellFace:
+    """What a cell shows and says, in one language."""
+
+    value: str
+    tag: str = ""  # the small word under the value
+    changed: bool = False
+    spoken: str = ""
+    tip: str = ""
+
+
+class Cell(QAbstractButton):
+    """A button that is painted as a field of a table. A click or Enter asks for its editor."""
+
+    stepped = Signal(int, int)  # an arrow key: columns to the right, rows down
+    typed = Signal(str)  # the first key of a new value
+    left = Signal()  # Esc
+
+    def __init__(self, place: Place, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.place = place
+        self._theme = theme
+        self._face = CellFace("")
+        self._open = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def face(self) -> CellFace:
+        """What it shows at present."""
+        return self._face
+
+    def show_face(self, face: CellFace) -> None:
+        """Show something else; nothing happens where it is the same."""
+        if face == self._face:
+            return
+        self._face = face
+        self.setAccessibleName(face.spoken)
+        self.setToolTip(face.tip)
+        self.update()
+
+    def set_open(self, is_open: bool) -> None:
+        """Whether the editor underneath belongs to this cell."""
+        if is_open != self._open:
+            self._open = is_open
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Its place is set by the row."""
+        return QSize(self.width(), HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move on, Enter opens, the first key of a number is not lost."""
+        if event.key() in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.stepped.emit(*_STEPS[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif _begins_value(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: object) -> None:
+        """Show that it can be clicked."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: object) -> None:
+        """And that the pointer has gone."""
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Field, value, tag, triangle."""
+        del event
+        painter, colours = QPainter(self), self._theme.colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        edge = "accent" if self.hasFocus() or self._open else "outline" if self.underMouse() else "hairline"
+        painter.setPen(QPen(colours.colour(edge), 2 if self.hasFocus() or self._open else 1))
+        painter.setBrush(colours.colour("accent_soft" if self._face.changed else "surface"))
+        painter.drawRoundedRect(box, _ROUND, _ROUND)
+        if self._face.changed:
+            self._triangle(painter, box, colours.colour("accent"))
+        self._words(painter, box.adjusted(HALF, 0, -HALF, 0))
+        painter.end()
+
+    @staticmethod
+    def _triangle(painter: QPainter, box: QRectF, colour: QColor) -> None:
+        corner = box.topRight() + QPointF(-2, 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(QPolygonF([corner, corner + QPointF(-_TRIANGLE, 0), corner + QPointF(0, _TRIANGLE)]))
+
+    def _words(self, painter: QPainter, box: QRectF) -> None:
+        face, colours = self._face, self._theme.colours
+        letters, small = font("body", bold=face.changed), font("caption")
+        small.setPointSizeF(small.pointSizeF() - 1)
+        value_height, tag_height = QFontMetricsF(letters).height(), QFontMetricsF(small).height() - 1
+        total = value_height + (tag_height if face.tag else 0)
+        top = box.center().y() - total / 2
+        painter.setFont(letters)
+        painter.setPen(colours.colour("text"))
+        centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(box.left(), top, box.width(), value_height), centre, face.value)
+        if face.tag:
+            painter.setFont(small)
+            painter.setPen(colours.colour("muted"))
+            metrics = QFontMetricsF(small)
+            words = metrics.elidedText(face.tag, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(QRectF(box.left(), top + value_height - 1, box.width(), tag_height), centre, words)
+
+
+def _begins_value(event: QKeyEvent) -> bool:
+    """A printable key without Ctrl or Alt, the space bar excepted: that presses the button."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return bool(event.text().strip()) and event.text().isprintable() and not held

@@ -1,0 +1,87 @@
+"""The head of the grid: which business model stands in which column, in its colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from core.comparison.parts import Alternative
+from core.wording.text import Language, words
+from desktop.inputs.columns import Columns
+from desktop.theme import GRID, HALF, Theme, font
+from desktop.wrapping import wrapped
+
+_MOST_LINES = 4
+_BAR = 3
+
+
+class ColumnHeads(QWidget):
+    """Names over the columns. It scrolls sideways with them, and not up and down."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._alternatives: tuple[Alternative, ...] = ()
+        self._language: Language = "en"
+        self.shift = 0
+        self.content_width = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_names(self, alternatives: tuple[Alternative, ...], language: Language) -> None:
+        """Show other names; nothing happens where they are the same."""
+        if language == self._language and [a.name for a in alternatives] == [a.name for a in self._alternatives]:
+            return
+        self._alternatives, self._language = alternatives, language
+        self.setAccessibleName(", ".join(words(a.name, language) for a in alternatives))
+        self._fit()
+
+    def place(self, content_width: int, shift: int) -> None:
+        """As wide as the rows, and moved sideways with them."""
+        if (content_width, shift) != (self.content_width, self.shift):
+            self.content_width, self.shift = content_width, shift
+            self._fit()
+
+    def _fit(self) -> None:
+        """As high as the longest name needs."""
+        letters = font("caption", bold=True)
+        boxes = self._boxes()
+        lines = [wrapped(words(a.name, self._language), letters, b.width(), _MOST_LINES)
+                 for a, b in zip(self._alternatives, boxes, strict=True)]  # fmt: skip
+        most = max((len(found) for found in lines), default=1)
+        self.setFixedHeight(round(most * QFontMetricsF(letters).height()) + _BAR + GRID + HALF)
+        self.update()
+
+    def event(self, event: object) -> bool:
+        """The full name where the pointer rests."""
+        if isinstance(event, QHelpEvent):
+            under = [b for i, b in enumerate(self._boxes()) if b.contains(event.pos().x(), event.pos().y())]
+            index = self._boxes().index(under[0]) if under else None
+            name = "" if index is None else words(self._alternatives[index].name, self._language)
+            QToolTip.showText(event.globalPos(), name, self)
+            return True
+        return super().event(event)
+
+    def _boxes(self) -> list[QRectF]:
+        columns = Columns(self.content_width or self.width(), max(1, len(self._alternatives)))
+        boxes = (columns.across([i], 0, self.height() - HALF) for i in range(len(self._alternatives)))
+        return [QRectF(box.translated(-self.shift, 0)) for box in boxes]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Names at the foot, a bar in the colour of the line in the chart under each."""
+        del event
+        painter = QPainter(self)
+        letters = font("caption", bold=True)
+        metrics = QFontMetricsF(letters)
+        painter.setFont(letters)
+        for index, (alternative, box) in enumerate(zip(self._alternatives, self._boxes(), strict=True)):
+            colours = self._theme.series(index)
+            painter.fillRect(QRectF(box.left(), box.bottom() - _BAR, box.width(), _BAR), QColor(colours.line))
+            painter.setPen(QColor(colours.ink))
+            lines = wrapped(words(alternative.name, self._language), letters, box.width(), _MOST_LINES)
+            top = box.bottom() - _BAR - 2 - len(lines) * metrics.height()
+            for line in lines:
+                line_box = QRectF(box.left(), top, box.width(), metrics.height())
+                painter.drawText(line_box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, line)
+                top += metrics.height()
+        painter.end()

@@ -1,0 +1,105 @@
+"""One row of the grid: what the assumption is called, and its cells side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.wording.text import Language
+from core.wording.unit_words import unit_label
+from desktop.inputs.cell import HEIGHT, Cell
+from desktop.inputs.columns import Columns
+from desktop.inputs.rows import Row
+from desktop.theme import GRID, HALF, Theme, font
+from desktop.wrapping import wrapped
+
+_LABEL_HEIGHT = 20  # where it stands above the cells
+
+
+class DriverRow(QWidget):
+    """Label and cells. The grid fills the cells."""
+
+    def __init__(self, row: Row, count: int, theme: Theme, language: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.row = row
+        self._columns = Columns(0, count)
+        self._theme = theme
+        self._language: Language = language
+        self.cells: tuple[Cell, ...] = ()
+        self._open = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_row(row)
+        self.say(language)
+
+    def set_row(self, row: Row) -> None:
+        """Other cells for the same assumption: what is shared has changed."""
+        for cell in self.cells:
+            cell.hide()
+            cell.deleteLater()
+        self.row = row
+        self.cells = tuple(Cell(place, self._theme, self) for place in row.places)
+        for cell in self.cells:
+            cell.setVisible(True)
+        self._place_cells()
+
+    def say(self, language: Language) -> None:
+        """Speak this language from now on."""
+        self._language = language
+        self.setToolTip(self.row.driver.help(language))
+        self.update()
+
+    def set_open(self, is_open: bool) -> None:
+        """Whether the editor stands under this row."""
+        if is_open != self._open:
+            self._open = is_open
+            self.update()
+
+    def cell_at(self, column: int) -> Cell | None:
+        """The cell of a column, or the nearest one where this column has none."""
+        return min(self.cells, key=lambda cell: min(abs(c - column) for c in cell.place.columns), default=None)
+
+    def sizeHint(self) -> QSize:
+        """High enough for the cells, and the label above them where it stands there."""
+        return QSize(200, HEIGHT + HALF + (_LABEL_HEIGHT if self._columns.stacked else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cells where the columns are."""
+        super().resizeEvent(event)
+        self._columns = Columns(self.width(), self._columns.count)
+        self._place_cells()
+
+    def _place_cells(self) -> None:
+        top = _LABEL_HEIGHT if self._columns.stacked else HALF // 2
+        for cell in self.cells:
+            cell.setGeometry(self._columns.across(cell.place.columns, top, HEIGHT))
+
+    def _unit(self) -> str:
+        """The unit, where the figures do not carry it themselves."""
+        label = unit_label(self.row.driver.unit)(self._language)
+        return "" if label == "%" else label
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The label in one or two lines; its unit where there is a line left."""
+        del event
+        painter, colours = QPainter(self), self._theme.colours
+        if self._open:
+            painter.fillRect(self.rect(), colours.colour("sunken"))
+        letters, small = font("body"), font("caption")
+        metrics = QFontMetricsF(letters)
+        width = self._columns.label_width
+        lines = wrapped(self.row.driver.label(self._language), letters, width, 1 if self._columns.stacked else 2)
+        unit = self._unit() if len(lines) == 1 and not self._columns.stacked else ""
+        unit_height = QFontMetricsF(small).height() if unit else 0.0
+        space = _LABEL_HEIGHT if self._columns.stacked else self.height()
+        top = (space - metrics.height() * len(lines) - unit_height) / 2
+        painter.setFont(letters)
+        painter.setPen(colours.colour("text"))
+        for line in lines:
+            painter.drawText(QRectF(GRID, top, width, metrics.height()), Qt.AlignmentFlag.AlignVCenter, line)
+            top += metrics.height()
+        painter.setFont(small)
+        painter.setPen(colours.colour("muted"))
+        unit = QFontMetricsF(small).elidedText(unit, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QRectF(GRID, top, width, unit_height), Qt.AlignmentFlag.AlignVCenter, unit)
+        painter.end()

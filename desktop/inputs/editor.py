@@ -1,0 +1,234 @@
+"""The editor under a cell: slider, entry, unit, whether the value is shared, where it comes from."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import count
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from core.comparison import edits
+from core.comparison.document import Comparison
+from core.comparison.values import checked_value
+from core.errors import EvenkeelError
+from core.wording.text import Text
+from desktop.inputs.chip import Chip
+from desktop.inputs.details import Details
+from desktop.inputs.faces import names_of, template_of
+from desktop.inputs.rows import Place
+from desktop.inputs.source_dot import SourceDot
+from desktop.inputs.source_words import range_of, source_of
+from desktop.inputs.value_controls import Controls, controls_for
+from desktop.session import Session
+from desktop.theme import GRID, HALF, Theme
+
+ALL = Text("All business models", "所有商业模式")
+RESET = Text("Back to the template's value", "恢复为模板值")
+OWN_VALUE = Text("Own value for {name}", "{name}单独设值")
+OWN_VALUES = Text("Own values for each", "各自单独设值")
+_GESTURES = count(1)
+
+
+class CellEditor(QWidget):
+    """One editor for the whole grid; it moves to the cell that is worked on."""
+
+    left = Signal()  # Esc
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._place: Place | None = None
+        self._controls: Controls | None = None
+        self._gesture: str | None = None
+        self._who = QLabel(self)
+        self._who.setProperty("tone", "caption")
+        self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.chip = Chip(theme, self)
+        self.dot = SourceDot(theme, self)
+        self.reset = QToolButton(self)
+        self.details = Details(session, self)
+        self.details.hide()
+        self._room = QVBoxLayout()
+        self._lay_out()
+        self.chip.change_requested.connect(self._change_link)
+        self.dot.clicked.connect(self._toggle_details)
+        self.reset.clicked.connect(self._reset)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(HALF)
+        head.addWidget(self._who, 1)
+        head.addWidget(self.reset)
+        head.addWidget(self.chip)
+        head.addWidget(self.dot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID, 0, GRID, GRID)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addLayout(self._room)
+        layout.addWidget(self.details)
+
+    @property
+    def place(self) -> Place | None:
+        """The cell it belongs to."""
+        return self._place
+
+    @property
+    def controls(self) -> Controls | None:
+        """What sets the value: slider and entry, or a switch."""
+        return self._controls
+
+    def stand(self, left: int, width: int) -> None:
+        """In view, however far the rows are scrolled sideways."""
+        self.layout().setContentsMargins(left + GRID, 0, max(GRID, self.width() - left - width + GRID), GRID)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, in order."""
+        inside = self._controls.stops() if self._controls else []
+        return [*inside, self.reset, self.chip, self.dot, self.details.note]
+
+    def show_place(self, place: Place) -> None:
+        """Move to this cell."""
+        if self._place is not place:
+            self.details.keep()
+            self._replace_controls(place)
+            self.details.note.setModified(False)
+        self._place = place
+        self.refresh()
+
+    def focus_entry(self, typed: str = "") -> None:
+        """Go on in the entry, with the first key of a new value where one was pressed."""
+        if self._controls is not None:
+            self._controls.focus(typed)
+
+    def refresh(self) -> None:
+        """Show what the comparison holds now."""
+        if self._place is None or self._controls is None:
+            return
+        place, comparison, language = self._place, self._session.comparison, self._session.language
+        self._controls.fill(place.setting(comparison).value, range_of(comparison, place))
+        self._controls.say(place.driver.label, language)
+        everyone = len(place.alternatives) == len(comparison.alternatives) > 1
+        who = ALL(language) if everyone else names_of(comparison, place, language)
+        self._who.setText(who)
+        self._who.setToolTip(who)
+        self.chip.setVisible(not place.alone)
+        self.chip.set_shared(place.shared)
+        self.chip.set_words(place.driver.label, language)
+        today = datetime.now().astimezone().date()
+        source = source_of(comparison, place)
+        self.dot.set_source(source.checked if source else None, today)
+        self.dot.set_words(place.driver.label, language)
+        self.reset.setVisible(place.setting(comparison).value != template_of(comparison, place))
+        self.reset.setToolTip(RESET(language))
+        self.reset.setAccessibleName(RESET(language))
+        if not self.details.isHidden():
+            self.details.show_place(place, today)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On the ground of the row above, so that the two belong together."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.colours.colour("sunken"))
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the cell."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        self.reset.setIcon(self._theme.icon("undo", "accent"))
+
+    def _replace_controls(self, place: Place) -> None:
+        if self._controls is not None:
+            self._room.removeWidget(self._controls)
+            self._controls.hide()
+            self._controls.deleteLater()
+        self._controls = controls_for(place.driver.unit, self._theme, self)
+        self._room.addWidget(self._controls)
+        self._controls.drag_started.connect(self._begin)
+        self._controls.dragged.connect(self._set)
+        self._controls.drag_finished.connect(self._finish)
+        self._controls.entered.connect(self._take)
+
+    def _begin(self) -> None:
+        self._gesture = f"drag {next(_GESTURES)}"
+        self._session.begin_drag()
+
+    def _set(self, value: float) -> None:
+        if self._place is not None:
+            self._session.set_driver(self._place.where, self._place.driver.id, value, self._gesture)
+
+    def _finish(self, value: float) -> None:
+        self._set(value)
+        self._gesture = None
+        self._session.end_drag()
+
+    def _take(self, value: float) -> None:
+        """A typed value; one that makes no sense is refused where it was typed."""
+        if self._place is None or self._controls is None:
+            return
+        try:
+            checked_value(self._place.driver, value)
+        except EvenkeelError as problem:
+            self._controls.refuse(problem.text())
+            return
+        self._set(value)
+
+    def _reset(self) -> None:
+        place = self._place
+        if place is not None:
+            self._session.edit(lambda comparison: edits.reset_value(comparison, place.where, place.driver.id))
+
+    def _toggle_details(self) -> None:
+        self.details.setVisible(self.details.isHidden())
+        self.refresh()
+
+    def _change_link(self, shall_be_shared: bool) -> None:
+        place = self._place
+        if place is None:
+            return
+        if shall_be_shared:
+            self._session.edit(lambda comparison: _joined(comparison, place))
+        elif len(place.alternatives) == 1:
+            self._separate(place.alternatives)
+        else:
+            self._offer_separating(place)
+
+    def _offer_separating(self, place: Place) -> None:
+        """A cell of several business models: which one goes its own way?"""
+        comparison, language = self._session.comparison, self._session.language
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for id in place.alternatives:
+            action = menu.addAction(OWN_VALUE.filled(name=comparison.alternative(id).name)(language))
+            action.triggered.connect(lambda _=False, id=id: self._separate((id,)))
+        menu.addSeparator()
+        menu.addAction(OWN_VALUES(language)).triggered.connect(lambda: self._separate(place.alternatives))
+        menu.popup(self.chip.mapToGlobal(self.chip.rect().bottomLeft()))
+
+    def _separate(self, alternatives: tuple[str, ...]) -> None:
+        assert self._place is not None
+        driver = self._place.driver.id
+
+        def change(comparison: Comparison) -> Comparison:
+            for alternative in alternatives:
+                comparison = edits.unlink(comparison, alternative, driver)
+            return comparison
+
+        self._session.edit(change)
+
+
+def _joined(comparison: Comparison, place: Place) -> Comparison:
+    """The cell follows what is shared; where nobody shares yet, everybody follows the cell."""
+    driver = place.driver.id
+    others = (a for a in comparison.alternatives if a.id != place.where and driver not in a.own)
+    if any(d.id == driver for a in others for d in comparison.model_of(a).drivers):
+        return edits.link(comparison, place.where, driver)
+    return edits.link_everywhere(comparison, place.where, driver)

@@ -1,0 +1,68 @@
+"""What a cell says: its value in the language of the window, where it came from, and how it is read aloud."""
+
+from __future__ import annotations
+
+from core.comparison.document import Comparison
+from core.comparison.parts import Setting
+from core.wording.quantities import exact_value, format_cell, format_value
+from core.wording.text import Language, Text, words
+from desktop.inputs.cell import CellFace
+from desktop.inputs.chip import OWN, SHARED
+from desktop.inputs.rows import Place
+
+SPOKEN = Text("{label}, {names}, {value}", "{label}，{names}，{value}")
+SPOKEN_SHARED = Text("{label}, shared by {names}, {value}", "{label}，{names}共用，{value}")
+TEMPLATE = Text("template {value}", "模板 {value}")
+SAVED = Text("saved {value}", "已保存 {value}")
+NOW = Text("now {value}", "现在 {value}")
+EVERYTHING = {"en": "; ", "zh": "；"}
+AND = {"en": ", ", "zh": "、"}
+
+
+def face_of(comparison: Comparison, place: Place, saved: float | None, language: Language) -> CellFace:
+    """The face of one cell; `saved` is what the file holds for it, where it holds anything."""
+    setting = place.setting(comparison)
+    template = template_of(comparison, place)
+    unit = place.driver.unit
+    return CellFace(
+        value=format_cell(setting.value, unit, language),
+        tag=tag_of(place)(language),
+        changed=setting.value != template,
+        spoken=_spoken(comparison, place, setting.value, language),
+        tip=_tip(place, setting, template, saved, language),
+    )
+
+
+def template_of(comparison: Comparison, place: Place) -> float:
+    """The value the cell started from."""
+    return comparison.start_of(place.where, place.driver.id)
+
+
+def tag_of(place: Place) -> Text:
+    """Whether others follow; nothing where there are no others."""
+    if place.alone:
+        return Text("", "")
+    return SHARED if place.shared else OWN
+
+
+def names_of(comparison: Comparison, place: Place, language: Language) -> str:
+    """The alternatives of a cell, one after the other."""
+    return AND[language].join(words(comparison.alternative(id).name, language) for id in place.alternatives)
+
+
+def _spoken(comparison: Comparison, place: Place, value: float, language: Language) -> str:
+    sentence = SPOKEN_SHARED if place.shared and not place.alone else SPOKEN
+    return sentence.filled(
+        label=place.driver.label,
+        names=names_of(comparison, place, language),
+        value=format_value(value, place.driver.unit, language),
+    )(language)
+
+
+def _tip(place: Place, setting: Setting, template: float, saved: float | None, language: Language) -> str:
+    unit = place.driver.unit
+    if setting.value == template and saved in (None, template):
+        return exact_value(setting.value, unit, language)
+    parts = [(TEMPLATE, template), (SAVED, saved), (NOW, setting.value)]
+    said = [text.filled(value=exact_value(v, unit, language))(language) for text, v in parts if v is not None]
+    return EVERYTHING[language].join(said)

@@ -1,0 +1,205 @@
+"""The left part of the window: every assumption of every business model side by side, and one editor among them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from core.questions.curves import USERS
+from desktop.inputs.bar import Bar
+from desktop.inputs.cell import Cell
+from desktop.inputs.column_heads import ColumnHeads
+from desktop.inputs.editor import CellEditor
+from desktop.inputs.filling import Filling, Shape, shape_of
+from desktop.inputs.sheet import Sheet
+from desktop.session import Session
+from desktop.theme import Theme
+
+LEAST_WIDTH, MOST_WIDTH, FOLDED_WIDTH = 340, 420, 40
+
+
+class InputsGrid(QFrame):
+    """Follows the session: a step of a drag touches only the cells whose settings changed."""
+
+    folded_changed = Signal(bool)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._folded = False
+        self._shape: Shape | None = None
+        self._open: Cell | None = None
+        self._filling = Filling(session)
+        self.bar = Bar(theme, self)
+        self.heads = ColumnHeads(theme, self)
+        self.sheet = Sheet(theme)
+        self.editor = CellEditor(session, theme, self.sheet)
+        self.editor.hide()
+        self._scroll = QScrollArea(self)
+        self._lay_out()
+        self._connect()
+        self._follow_language()
+        first = self.sheet.cell_for(USERS, session.comparison.alternatives[0].id)
+        if first is not None:
+            self._work_on(first)
+
+    @property
+    def folded(self) -> bool:
+        """Whether only a narrow strip is left."""
+        return self._folded
+
+    def set_folded(self, folded: bool) -> None:
+        """Fold away, or unfold."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self.bar.set_folded(folded)
+        self.heads.setVisible(not folded)
+        self._scroll.setVisible(not folded)
+        self.setMinimumWidth(FOLDED_WIDTH if folded else LEAST_WIDTH)
+        self.setMaximumWidth(FOLDED_WIDTH if folded else MOST_WIDTH)
+        self.folded_changed.emit(folded)
+
+    def show_driver(self, driver: str, alternative: str) -> None:
+        """Bring one assumption into view with its editor open."""
+        cell = self.sheet.cell_for(driver, alternative)
+        if cell is not None:
+            self.set_folded(False)
+            self.bar.search.clear()
+            self.sheet.unfold(cell.place.driver.group)
+            self._work_on(cell)
+            cell.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The heads follow the columns."""
+        super().resizeEvent(event)
+        self._align()
+
+    def _lay_out(self) -> None:
+        self.setProperty("card", True)
+        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMaximumWidth(MOST_WIDTH)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self.sheet)
+        for plain in (self._scroll.viewport(), self.sheet):
+            plain.setAutoFillBackground(False)  # the card shows through
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.heads)
+        layout.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        self._session.comparison_changed.connect(self._follow)
+        self._session.path_changed.connect(self._follow_file)
+        self._session.language_changed.connect(self._follow_language)
+        self._theme.changed.connect(self.heads.update)
+        self.bar.searched.connect(self._search)
+        self.bar.fold_requested.connect(lambda: self.set_folded(not self._folded))
+        self.sheet.opened.connect(self._work_on)
+        self.sheet.typed.connect(self._type_into)
+        self.sheet.reached.connect(self._reach)
+        self.sheet.left.connect(lambda _: self._close())
+        self.editor.left.connect(self._back_to_cell)
+        self._scroll.horizontalScrollBar().valueChanged.connect(self._align)
+
+    # --- following the session -----------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        shape = shape_of(self._session.comparison)
+        if shape != self._shape:
+            self._reshape(shape)
+        self.heads.show_names(self._session.comparison.alternatives, self._session.language)
+        touched = [cell for cell in self.sheet.cells() if self._filling.fill(cell)]
+        if self._open in touched:
+            self.editor.refresh()
+
+    def _reshape(self, shape: Shape) -> None:
+        """Other rows or columns: the editor stays with its assumption, and the focus with its cell, where they still
+        exist."""
+        anew = self._shape is None or shape[0] != self._shape[0]
+        opened = self._open.place if self._open else None
+        focused = self.sheet.focused()
+        had_focus = focused.place if focused else None
+        self._shape, self._open = shape, None
+        self._filling.forget()
+        self.sheet.show_comparison(self._session.comparison, anew=anew)
+        self.editor.hide()
+        cell = self.sheet.cell_for(opened.driver.id, opened.where) if opened else None
+        if cell is not None:
+            self._work_on(cell)
+        elif self._shape is not None:
+            self.sheet.chain(None, [])
+        focused = self.sheet.cell_for(had_focus.driver.id, had_focus.where) if had_focus else None
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _follow_file(self) -> None:
+        self._filling.follow_file()
+        self._follow()
+
+    def _follow_language(self) -> None:
+        self.bar.say(self._session.language)
+        self.sheet.say(self._session.language)
+        self._follow()
+        self.editor.refresh()
+
+    # --- working on a cell ---------------------------------------------------------------------------------------
+
+    def _work_on(self, cell: Cell) -> None:
+        """Open the editor under a cell, which stays where it is on the screen."""
+        row = self.sheet.row_of(cell)
+        before = row.y() - self._scroll.verticalScrollBar().value()
+        if self._open is not None and self._open is not cell:
+            self._mark(self._open, is_open=False)
+        self._open = cell
+        self._mark(cell, is_open=True)
+        self.sheet.insert_under(row, self.editor)
+        self.editor.show_place(cell.place)
+        self.editor.show()
+        self.sheet.chain(cell, self.editor.stops())
+        if self.isVisible():
+            self.sheet.settle()
+            self._scroll.verticalScrollBar().setValue(row.y() - before)
+            self._scroll.ensureWidgetVisible(self.editor, 0, 0)
+            self._scroll.ensureWidgetVisible(row, 0, 0)
+
+    def _reach(self, cell: Cell) -> None:
+        """The focus came by the keyboard: an open editor comes along."""
+        if self._open is not None and self._open is not cell:
+            self._work_on(cell)
+        self._scroll.ensureWidgetVisible(self.sheet.row_of(cell), 0, 0)
+
+    def _type_into(self, cell: Cell, typed: str) -> None:
+        self._work_on(cell)
+        self.editor.focus_entry(typed)
+
+    def _back_to_cell(self) -> None:
+        if self._open is not None:
+            self._open.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._mark(self._open, is_open=False)
+            self._open = None
+            self.editor.hide()
+            self.sheet.chain(None, [])
+
+    def _mark(self, cell: Cell, *, is_open: bool) -> None:
+        cell.set_open(is_open)
+        self.sheet.row_of(cell).set_open(is_open)
+
+    def _search(self, wanted: str) -> None:
+        self.sheet.search(wanted)
+        row = self.sheet.row_of(self._open) if self._open else None
+        self.editor.setVisible(row is not None and not row.isHidden())
+
+    def _align(self) -> None:
+        """The heads stand over the columns, and the editor in view, however far the rows are scrolled sideways."""
+        shift = self._scroll.horizontalScrollBar().value()
+        self.heads.place(self.sheet.width(), shift)
+        self.editor.stand(shift, self._scroll.viewport().width())

@@ -1,0 +1,97 @@
+"""What the grid shows: which assumptions stand in which group, and which cells each row has.
+
+Adjoining alternatives that share an assumption have one cell together. All of this follows from the comparison, so it
+is made anew only when links or alternatives change, not when a value does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.comparison.document import Comparison
+from core.comparison.parts import Setting
+from core.model.definition import GROUPS, Driver
+from core.wording.text import LANGUAGES, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One cell: the columns it covers, and the alternatives that stand there."""
+
+    driver: Driver  # as the first of its alternatives defines it
+    columns: tuple[int, ...]
+    alternatives: tuple[str, ...]
+    shared: bool
+    alone: bool  # no other alternative has this assumption, so there is nobody to share it with
+
+    @property
+    def where(self) -> str:
+        """The alternative to edit it by."""
+        return self.alternatives[0]
+
+    def setting(self, comparison: Comparison) -> Setting:
+        """What this cell shows."""
+        if self.shared:
+            return comparison.shared[self.driver.id]
+        return comparison.alternatives[self.columns[0]].own[self.driver.id]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One assumption across all alternatives; columns without it have no place."""
+
+    driver: Driver
+    places: tuple[Place, ...]
+
+    def matches(self, wanted: str) -> bool:
+        """Whether every word of a search stands in its label, help or id, in either language."""
+        texts = (self.driver.label, self.driver.help)
+        found = " ".join([self.driver.id, *(text(language) for text in texts for language in LANGUAGES)]).casefold()
+        return all(word in found for word in wanted.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Assumptions under one heading."""
+
+    id: str
+    label: Text
+    rows: tuple[Row, ...]
+
+
+def groups_of(comparison: Comparison) -> tuple[Group, ...]:
+    """Every assumption of every alternative once, in the order of the groups and then of the definitions."""
+    rows: dict[str, list[Row]] = {id: [] for id in GROUPS}
+    for row in _rows(comparison):
+        rows[row.driver.group].append(row)
+    return tuple(Group(id, label, tuple(rows[id])) for id, label in GROUPS.items() if rows[id])
+
+
+def _rows(comparison: Comparison) -> list[Row]:
+    holders: dict[str, dict[int, Driver]] = {}
+    for column, alternative in enumerate(comparison.alternatives):
+        for driver in comparison.models[alternative.model].drivers:
+            holders.setdefault(driver.id, {})[column] = driver
+    return [Row(next(iter(known.values())), _places(comparison, known)) for known in holders.values()]
+
+
+def _places(comparison: Comparison, known: dict[int, Driver]) -> tuple[Place, ...]:
+    """Cells from left to right; neighbours that share the value become one."""
+    id = next(iter(known.values())).id
+    linked = {column for column in known if id not in comparison.alternatives[column].own}
+    runs: list[list[int]] = []
+    for column in known:
+        if runs and {column, column - 1} <= linked and runs[-1][-1] == column - 1:
+            runs[-1].append(column)
+        else:
+            runs.append([column])
+    return tuple(
+        Place(
+            driver=known[columns[0]],
+            columns=tuple(columns),
+            alternatives=tuple(comparison.alternatives[column].id for column in columns),
+            shared=columns[0] in linked,
+            alone=len(known) == 1,
+        )
+        for columns in runs
+    )

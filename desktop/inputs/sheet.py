@@ -1,0 +1,197 @@
+"""The rows of the grid under their headings, and the editor between them: what is shown, what is folded, what follows
+what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+from core.comparison.document import Comparison
+from core.wording.text import Language, Text
+from desktop.inputs.cell import Cell
+from desktop.inputs.columns import least_width
+from desktop.inputs.driver_row import DriverRow
+from desktop.inputs.heading import Heading
+from desktop.inputs.rows import Group, groups_of
+from desktop.theme import GRID, Theme
+
+NOTHING_FOUND = Text("No assumption matches “{wanted}”.", "没有与“{wanted}”匹配的假设。")
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason)
+
+
+class Sheet(QWidget):
+    """Headings and rows from top to bottom. It knows which cells exist, not what they show."""
+
+    opened = Signal(object)  # a Cell was clicked, or entered by Enter
+    typed = Signal(object, str)  # the first key of a new value in a Cell
+    reached = Signal(object)  # a Cell got the focus from the keyboard
+    left = Signal(object)  # Esc in a Cell
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language: Language = "en"
+        self._wanted = ""
+        self._folded: set[str] = set()
+        self._headings: dict[str, Heading] = {}
+        self.rows: list[DriverRow] = []
+        self._column = 0
+        self._nothing = QLabel(self)
+        self._nothing.setProperty("tone", "muted")
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(GRID, GRID, GRID, GRID)
+        self._nothing.hide()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, GRID)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._nothing)
+        self._layout.addStretch(1)
+
+    def cells(self) -> Iterator[Cell]:
+        """Every cell, from left to right and from top to bottom."""
+        for row in self.rows:
+            yield from row.cells
+
+    def row_of(self, cell: Cell) -> DriverRow:
+        """The row a cell stands in."""
+        return next(row for row in self.rows if cell in row.cells)
+
+    def cell_for(self, driver: str, alternative: str) -> Cell | None:
+        """The cell of an assumption in an alternative."""
+        return next(
+            (c for c in self.cells() if c.place.driver.id == driver and alternative in c.place.alternatives), None
+        )
+
+    def show_comparison(self, comparison: Comparison, *, anew: bool) -> None:
+        """Follow the comparison's structure: `anew` when the alternatives are others, else only rows of other links."""
+        groups = groups_of(comparison)
+        if anew:
+            self._rebuild(groups, len(comparison.alternatives))
+        else:
+            rows = [row for group in groups for row in group.rows]
+            for shown, row in zip(self.rows, rows, strict=True):
+                if shown.row.places != row.places:
+                    shown.set_row(row)
+                    self._listen(shown)
+        self.say(self._language)
+        self._show_wanted()
+
+    def say(self, language: Language) -> None:
+        """Speak this language from now on."""
+        self._language = language
+        for heading in self._headings.values():
+            heading.say(language)
+        for row in self.rows:
+            row.say(language)
+        self._nothing.setText(NOTHING_FOUND.filled(wanted=self._wanted)(language))
+
+    def search(self, wanted: str) -> None:
+        """Show only what matches, folded or not."""
+        self._wanted = wanted.strip()
+        self._nothing.setText(NOTHING_FOUND.filled(wanted=self._wanted)(self._language))
+        self._show_wanted()
+
+    def unfold(self, group: str) -> None:
+        """Open a group."""
+        self._headings[group].setChecked(True)
+
+    def insert_under(self, row: DriverRow, widget: QWidget) -> None:
+        """Put the editor under a row."""
+        self._layout.removeWidget(widget)
+        self._layout.insertWidget(self._layout.indexOf(row) + 1, widget)
+
+    def settle(self) -> None:
+        """Put everything in its place now, not with the next event."""
+        self._layout.activate()
+        self.resize(self.width(), max(self._layout.minimumSize().height(), self.parentWidget().height()))
+
+    def _rebuild(self, groups: tuple[Group, ...], count: int) -> None:
+        for old in (*self._headings.values(), *self.rows):
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._headings, self.rows = {}, []
+        self.setMinimumWidth(least_width(count))
+        for group in groups:
+            heading = Heading(group, self._theme, self._language, self)
+            heading.setChecked(group.id not in self._folded)
+            heading.toggled.connect(lambda unfolded, id=group.id: self._fold(id, unfolded))
+            self._headings[group.id] = heading
+            self._layout.insertWidget(self._layout.count() - 2, heading)
+            for row in group.rows:
+                shown = DriverRow(row, count, self._theme, self._language, self)
+                self._layout.insertWidget(self._layout.count() - 2, shown)
+                self.rows.append(shown)
+                self._listen(shown)
+
+    def _listen(self, row: DriverRow) -> None:
+        for cell in row.cells:
+            cell.clicked.connect(lambda _=False, cell=cell: self.opened.emit(cell))
+            cell.typed.connect(lambda text, cell=cell: self.typed.emit(cell, text))
+            cell.left.connect(lambda cell=cell: self.left.emit(cell))
+            cell.stepped.connect(lambda across, down, cell=cell: self._step(cell, across, down))
+            cell.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A cell that gets the focus by the keyboard is the one to be worked on."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and isinstance(watched, Cell):
+            if self._column not in watched.place.columns:
+                self._column = watched.place.columns[0]
+            if event.reason() in _BY_KEYBOARD:
+                self.reached.emit(watched)
+        return super().eventFilter(watched, event)
+
+    def _fold(self, group: str, unfolded: bool) -> None:
+        (self._folded.discard if unfolded else self._folded.add)(group)
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        found: dict[str, int] = {}
+        for row in self.rows:
+            group = row.row.driver.group
+            matches = row.row.matches(self._wanted)
+            found[group] = found.get(group, 0) + matches
+            row.setVisible(matches and (bool(self._wanted) or group not in self._folded))
+        for id, heading in self._headings.items():
+            heading.setVisible(bool(found.get(id)))
+        self._nothing.setVisible(bool(self.rows) and not any(found.values()))
+
+    def _step(self, cell: Cell, across: int, down: int) -> None:
+        target = self._beside(cell, across) if across else self._below(cell, down)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _beside(self, cell: Cell, step: int) -> Cell | None:
+        cells = self.row_of(cell).cells
+        position = cells.index(cell) + step
+        if not 0 <= position < len(cells):
+            return None
+        self._column = cells[position].place.columns[0 if step > 0 else -1]
+        return cells[position]
+
+    def _below(self, cell: Cell, step: int) -> Cell | None:
+        shown = [row for row in self.rows if not row.isHidden()]
+        position = shown.index(self.row_of(cell)) + step
+        return shown[position].cell_at(self._column) if 0 <= position < len(shown) else None
+
+    def chain(self, opened: Cell | None, stops: list[QWidget]) -> None:
+        """Tab goes through headings and cells as they stand, and through the editor after its cell."""
+        order: list[QWidget] = []
+        for id, heading in self._headings.items():
+            order.append(heading)
+            for row in self.rows:
+                if row.row.driver.group == id:
+                    for cell in row.cells:
+                        order += [cell, *(stops if cell is opened else [])]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    @staticmethod
+    def focused() -> Cell | None:
+        """The cell that has the focus."""
+        widget = QApplication.focusWidget()
+        return widget if isinstance(widget, Cell) else None

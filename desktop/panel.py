@@ -1,0 +1,41 @@
+"""What every panel has in common: it answers one question, and it does so only while somebody looks at it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from core.wording.text import Language, Text
+from desktop.answers import Answers
+from desktop.session import Session
+from desktop.theme import Theme
+
+
+class Panel(QWidget):
+    """Subclasses say their `title`, and show answers and languages when they are told to."""
+
+    title: Text
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.theme = session, theme
+        self._seen: tuple[Answers, Language] | None = None
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        session.answers_changed.connect(self._catch_up)
+        session.language_changed.connect(self._catch_up)
+
+    def show_answers(self, answers: Answers, language: Language) -> None:
+        """Show these answers in this language, in place."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was missed while nobody looked."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        newest = (self.session.answers, self.session.language)
+        if self.isVisible() and newest != self._seen:
+            self._seen = newest
+            self.show_answers(*newest)

@@ -1,0 +1,81 @@
+"""From answers to what the chart draws. Lines of alternatives that nothing touched are drawn as before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.engine.plan import plan_for
+from core.model.definition import BusinessModel
+from core.questions.break_even import OPERATING_PROFIT
+from core.questions.curves import USERS, OutputCurve
+from core.questions.results import AlternativeResult
+from core.questions.sweep import sweep
+from core.wording.scale import Currency
+from core.wording.text import Language, words
+from desktop.answers import Answers
+from desktop.charts import ProfitData, ProfitSeries
+from desktop.panels.break_even.winners import winner_regions
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Drawn:
+    """One alternative's line, and what it was drawn from; where its own users stand does not matter to it."""
+
+    model: BusinessModel
+    values: dict[str, float]
+    most: float
+    curve: OutputCurve
+    users: np.ndarray
+    profit: np.ndarray
+
+
+class Drawing:
+    """Remembers the lines of the last answers."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[str, _Drawn] = {}
+
+    def data(self, answers: Answers, users: float, most: float, language: Language) -> ProfitData:
+        """Everything the chart shows, up to `most` users."""
+        self._drawn = {result.id: self._line(answers, result, most) for result in answers.results.values()}
+        series = tuple(
+            _series(index, result, self._drawn[result.id], language)
+            for index, result in enumerate(answers.results.values())
+        )
+        curves = {id: drawn.curve for id, drawn in self._drawn.items()}
+        currency: Currency = "CNY" if answers.comparison.currency == "CNY" else "USD"
+        return ProfitData(series, winner_regions(answers, curves, most), users, most, currency)
+
+    def profits_at(self, users: float) -> dict[str, float]:
+        """The exact profit of every alternative at a number of users, by id."""
+        point = np.array([max(users, 1.0)])
+        return {id: float(drawn.curve.at(point)[0]) for id, drawn in self._drawn.items()}
+
+    def _line(self, answers: Answers, result: AlternativeResult, most: float) -> _Drawn:
+        model = answers.comparison.models[result.model]
+        values = {**result.drivers, USERS: 1.0}
+        before = self._drawn.get(result.id)
+        if before is not None and before.model is model and before.values == values:
+            if before.most == most:
+                return before
+            curve = before.curve
+        else:
+            curve = OutputCurve(plan_for(model), values, OPERATING_PROFIT)
+        return _Drawn(model, values, most, curve, *sweep(curve, most))
+
+
+def _series(index: int, result: AlternativeResult, drawn: _Drawn, language: Language) -> ProfitSeries:
+    """What is always or never in profit has no point to mark."""
+    found = result.break_even
+    marked = found.status == "breaks_even"
+    return ProfitSeries(
+        key=result.id,
+        name=words(result.name, language),
+        colour_index=index,
+        users=drawn.users,
+        profit=drawn.profit,
+        first=found.first if marked else None,
+        safe_from=found.safe_from if marked else None,
+    )

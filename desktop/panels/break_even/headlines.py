@@ -1,0 +1,66 @@
+"""The answer above the chart, one line per alternative: from which size on it never loses again."""
+
+from __future__ import annotations
+
+import math
+
+from core.questions.break_even import OPERATING_PROFIT, BreakEven
+from core.questions.results import AlternativeResult
+from core.wording.numbers import count_rounded_up, exact
+from core.wording.text import Text
+from desktop.charts.words import users_text
+
+MOST_ZONES = 3  # told one by one; more of them are only counted
+
+NOT_DEFINED = Text("has no defined profit", "的利润无定义")
+NEVER = Text("loses money at any size", "在任何规模下都亏损")
+ALWAYS = Text("makes money at any size", "在任何规模下都盈利")
+SAFE = Text("never loses again from {safe}", "从 {safe}起不再亏损")
+SAFE_LATER = Text(
+    "never loses again from {safe} (first profit at {first})", "从 {safe}起不再亏损（{first}首次盈利）"
+)
+ENDS_IN_LOSS = Text("makes money from {first}, but not for good", "从 {first}起盈利，但之后又转亏")
+ZONES = Text("Makes money {zones}.", "盈利区间：{zones}。")
+MANY_ZONES = Text(
+    "Makes money in {count} separate stretches, the first from {first} users, the last from {last}.",
+    "共有 {count} 段盈利区间，第一段从 {first} 用户起，最后一段从 {last} 起。",
+)
+AT_LEAST = Text("at least {count}", "至少 {count}")
+FROM_TO = Text("from {start} to {end}", "{start} 至 {end}")
+FROM = Text("from {start} on", "{start} 起")
+
+
+def headline(result: AlternativeResult) -> Text:
+    """What follows the alternative's name."""
+    found = result.break_even
+    if found.status == "always":
+        return ALWAYS
+    if found.first is None:
+        return NEVER if math.isfinite(result.lines[OPERATING_PROFIT]) else NOT_DEFINED
+    first = users_text(found.first, count_rounded_up)
+    if found.safe_from is None:
+        return ENDS_IN_LOSS.filled(first=first)
+    sentence = SAFE if found.first == found.safe_from else SAFE_LATER
+    safe = users_text(found.safe_from, count_rounded_up)
+    return sentence.filled(safe=safe, first=Text(count_rounded_up(found.first, "en"), first.zh))
+
+
+def zones(found: BreakEven) -> Text | None:
+    """All stretches in profit, where there is more than one."""
+    stretches = found.profit_zones
+    if len(stretches) < 2:
+        return None
+    if len(stretches) > MOST_ZONES or found.truncated:
+        count = Text(f"{len(stretches):,}", f"{len(stretches):,}")
+        return MANY_ZONES.filled(
+            count=AT_LEAST.filled(count=count) if found.truncated else count,
+            first=exact(stretches[0][0]),
+            last=exact(stretches[-1][0]),
+        )
+    told = [_zone(start, end) for start, end in stretches]
+    english = ", ".join(text.en for text in told[:-1]) + " and " + told[-1].en + " users"
+    return ZONES.filled(zones=Text(english, "、".join(text.zh for text in told) + "（用户数）"))
+
+
+def _zone(start: int, end: int | None) -> Text:
+    return FROM.filled(start=exact(start)) if end is None else FROM_TO.filled(start=exact(start), end=exact(end))

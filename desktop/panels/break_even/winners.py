@@ -1,0 +1,27 @@
+"""Who earns the most at which size, over the users in view: the strip under the chart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from core.questions.curves import Curve
+from desktop.answers import Answers
+from desktop.charts import WinnerRegion
+
+
+def winner_regions(answers: Answers, curves: Mapping[str, Curve], most: float) -> tuple[WinnerRegion, ...]:
+    """From 0 to `most` users without a gap. The lead can change only where two alternatives cross, and "nobody" only
+    where one of them begins or ends to make a profit; whoever leads there leads up to the next such point."""
+    changes = {float(crossing.users) for crossing in answers.crossovers}
+    changes.update(float(users) for result in answers.results.values() for users in result.break_even.crossings)
+    starts = np.array([1.0, *sorted(users for users in changes if 1 < users < most)])
+    profits = np.array([np.nan_to_num(curve.at(starts), nan=-np.inf, posinf=np.inf) for curve in curves.values()])
+    leaders, keys = profits.argmax(axis=0), list(curves)
+    found = [keys[leader] if profits[leader, i] >= 0 else None for i, leader in enumerate(leaders)]
+    first = [i for i, key in enumerate(found) if i == 0 or key != found[i - 1]]
+    edges = [0.0, *(float(starts[i]) for i in first[1:]), most]
+    return tuple(
+        WinnerRegion(start, end, found[i]) for i, start, end in zip(first, edges[:-1], edges[1:], strict=True)
+    )

@@ -1,0 +1,76 @@
+"""The figures under the chart: what is kept of revenue, by its two names that are so often confused, and what a user
+costs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.model.statement import STATEMENT
+from core.questions.curves import USERS
+from core.questions.results import AlternativeResult
+from core.wording.quantities import exact_value, format_cell
+from core.wording.text import Language, Text, words
+from desktop.answers import Answers
+from desktop.charts import MarginBar, MarginData
+
+PER_USER = "USD/user/month"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One row: label with its definition, unit, and where the value comes from."""
+
+    label: Text
+    unit: str
+    value: Callable[[AlternativeResult], float]
+
+
+def _statement(id: str) -> Figure:
+    return Figure(STATEMENT[id].label, STATEMENT[id].unit, lambda result: result.lines[id])
+
+
+def _cost_per_user(result: AlternativeResult) -> float:
+    users = result.drivers[USERS]
+    cost = result.lines["direct_cost"] + result.lines["operating_cost"]
+    return cost / users if users else math.nan
+
+
+FIGURES: tuple[Figure, ...] = (
+    _statement("gross_margin"),
+    _statement("markup"),
+    _statement("operating_margin"),
+    _statement("revenue_per_user"),
+    Figure(Text("Cost per user (direct and operating)", "每用户成本（直接成本 + 运营费用）"), PER_USER, _cost_per_user),
+)
+A_MONTH = Text("{label}, a month", "{label}，每月")
+
+
+def margin_data(answers: Answers, language: Language) -> MarginData:
+    """What the chart draws."""
+    bars = tuple(
+        MarginBar(
+            key=result.id,
+            name=words(result.name, language),
+            colour_index=index,
+            revenue=result.lines["revenue"],
+            direct_cost=result.lines["direct_cost"],
+            operating_cost=result.lines["operating_cost"],
+        )
+        for index, result in enumerate(answers.results.values())
+    )
+    return MarginData(bars, "CNY" if answers.comparison.currency == "CNY" else "USD")
+
+
+def margin_lines(answers: Answers, language: Language) -> list[list[tuple[str, str]]]:
+    """One row per figure: its name, then the figure of each alternative with its exact value as tip."""
+    lines = []
+    for figure in FIGURES:
+        label = A_MONTH.filled(label=figure.label) if figure.unit == PER_USER else figure.label
+        values = [figure.value(result) for result in answers.results.values()]
+        cells = [
+            (format_cell(value, figure.unit, language), exact_value(value, figure.unit, language)) for value in values
+        ]
+        lines.append([(label(language), ""), *cells])
+    return lines

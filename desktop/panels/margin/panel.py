@@ -1,0 +1,48 @@
+"""The panel: one bar per alternative, and the figures that go with it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from core.wording.text import Language, Text, words
+from desktop.answers import Answers
+from desktop.charts import MarginChart
+from desktop.panel import Panel
+from desktop.panels.margin.figures import margin_data, margin_lines
+from desktop.plain_table import PlainTable
+from desktop.session import Session
+from desktop.theme import GRID, Theme
+
+
+class MarginPanel(Panel):
+    """Scrolls where the window is too low for all of it."""
+
+    title = Text("Margin", "利润率")
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
+        self.chart = MarginChart(theme)
+        self.table = PlainTable()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, GRID, 0, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.table)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        for plain in (scroll.viewport(), inside):
+            plain.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+    def show_answers(self, answers: Answers, language: Language) -> None:
+        """Chart and table, in place."""
+        if language != self.chart.language:
+            self.chart.set_language(language)
+        self.chart.set_data(margin_data(answers, language))
+        names = [words(result.name, language) for result in answers.results.values()]
+        self.table.setAccessibleName(self.title(language))
+        self.table.show_lines(["", *names], margin_lines(answers, language))
