@@ -20,7 +20,7 @@ from core.formula.normal import Floats
 
 Values = Floats | float
 Flags = NDArray[np.bool_] | bool
-ROUNDING = 2.0**-50  # a few units in the last place
+ROUNDING = 2.0**-51  # four times the largest error of one rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,7 @@ class Ranges:
             return self._scaled(y, x.c0)
         if y.constant:
             return self._scaled(x, y.c0)
-        middle = (self.lo + self.hi) / 2
-        mx, my = x.c0 + x.c1 * middle, y.c0 + y.c1 * middle
+        mx, my = self._middle(x), self._middle(y)
         line = self.add(self._scaled(x, my), self._scaled(y, mx))
         rest = self._radius(x) * self._radius(y)
         return self._padded(line.c0 - mx * my, line.c1, line.low - rest, line.high + rest)
@@ -174,8 +173,15 @@ class Ranges:
         one, other = x.low * factor, x.high * factor
         return self._padded(x.c0 * factor, x.c1 * factor, np.minimum(one, other), np.maximum(one, other))
 
+    def _middle(self, x: Form) -> Values:
+        """Halfway between the least and the greatest value, where both are known."""
+        middle = x.c0 + x.c1 * ((self.lo + self.hi) / 2)
+        margin = (x.low + x.high) / 2
+        return middle + np.where(np.isfinite(margin), margin, 0.0)
+
     def _radius(self, x: Form) -> Values:
-        return np.abs(x.c1) * (self.hi - self.lo) / 2 + np.maximum(np.abs(x.low), np.abs(x.high))
+        """How far a value can be from the middle."""
+        return np.abs(x.c1) * ((self.hi - self.lo) / 2) + (x.high - x.low) / 2
 
     def _padded(self, c0: Values, c1: Values, low: Values, high: Values) -> Form:
         pad = ROUNDING * (np.abs(c0) + np.abs(c1) * self._size + np.maximum(np.abs(low), np.abs(high)))
