@@ -63,7 +63,9 @@ class ProfitChart(Plot):
     def set_data(self, data: ProfitData) -> None:
         """Show other figures. The axes follow unless they are held."""
         self._data = data
-        self._line.users = data.users
+        users = self._line.users if self._line.held else data.users  # the pointer is ahead of late answers
+        self._line.users = self._strip.users = users
+        self._read_out.show_rows(0, [])
         for part in (self._lines, self._marks, self._line, self._ends):
             part.show_series(data.series)
         self._strip.show_data(data)

@@ -51,6 +51,17 @@ def test_dragging_the_line_tells_every_place_and_the_last(qtbot: QtBot, chart: P
     assert finished.args == [moved[-1]]
 
 
+def test_an_answer_that_comes_late_does_not_pull_the_line_back(
+    qtbot: QtBot, chart: ProfitChart, data: ProfitData
+) -> None:
+    qtbot.mousePress(chart.viewport(), Qt.MouseButton.LeftButton, pos=place(chart, 20_000))
+    qtbot.mouseMove(chart.viewport(), place(chart, 30_000))
+    chart.set_data(replace(data, users=25_000))
+    with qtbot.waitSignal(chart.drag_finished) as finished:
+        qtbot.mouseRelease(chart.viewport(), Qt.MouseButton.LeftButton, pos=place(chart, 30_000))
+    assert finished.args == [30_000]
+
+
 def test_a_press_beside_the_line_moves_nothing(qtbot: QtBot, chart: ProfitChart) -> None:
     with qtbot.assertNotEmitted(chart.users_dragged), qtbot.assertNotEmitted(chart.drag_started):
         drag(qtbot, chart, 35_000, 40_000)
