@@ -85,4 +85,4 @@ def _opened(options: argparse.Namespace) -> Comparison:
         return load_example(options.example)
     from core.comparison.storage import load
 
-    return load(Path(options.file)).comparison
+    return load(Path(options.file))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TextIO
 
-from core.wording.quantities import format_cell
+from core.wording.rows import format_row
 from core.wording.text import Text, Words, words
 
 Format = Literal["table", "json", "csv"]
@@ -22,7 +22,7 @@ class Quantity:
     """A number with its unit, so that a table can show it as people read it."""
 
     value: float | None
-    unit: str = ""
+    unit: str
 
 
 Cell = Words | Quantity | int | None
@@ -86,10 +86,15 @@ def _raw(cell: Cell) -> str:
     return words(value, "en")
 
 
-def _shown(cell: Cell) -> str:
-    if cell is None:
-        return "–"
-    return format_cell(cell.value, cell.unit, "en") if isinstance(cell, Quantity) else words(cell, "en")
+def _shown_row(row: Sequence[Cell]) -> list[str]:
+    """Quantities of the same unit in one row share their k or M, so that they compare at a glance."""
+    shown = ["–" if cell is None else words(cell, "en") if not isinstance(cell, Quantity) else "" for cell in row]
+    for unit in {cell.unit for cell in row if isinstance(cell, Quantity)}:
+        places = [place for place, cell in enumerate(row) if isinstance(cell, Quantity) and cell.unit == unit]
+        values = [cell.value for cell in row if isinstance(cell, Quantity) and cell.unit == unit]
+        for place, text in zip(places, format_row(values, unit, "en"), strict=True):
+            shown[place] = text
+    return shown
 
 
 def _write_tables(answer: Answer, out: TextIO) -> None:
@@ -104,7 +109,7 @@ def _write_tables(answer: Answer, out: TextIO) -> None:
 
 
 def _write_table(table: Table, out: TextIO) -> None:
-    shown = [list(table.headers), *([_shown(cell) for cell in row] for row in table.rows)]
+    shown = [list(table.headers), *(_shown_row(row) for row in table.rows)]
     widths = [max(_width(row[column]) for row in shown) for column in range(len(table.headers))]
     right = [any(isinstance(row[column], (Quantity, int)) for row in table.rows) for column in range(len(widths))]
     for row in shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.questions.break_even import MOST_CROSSINGS
-from core.questions.curves import MOST_USERS, Curve, Difference
+from core.questions.curves import MOST_USERS, Difference, OutputCurve
 from core.questions.sign_changes import sign_changes
 
 
@@ -19,11 +19,15 @@ class Crossover:
     ahead_above: str
 
 
-def crossovers(a: str, first: Curve, b: str, second: Curve, most_users: int = MOST_USERS) -> tuple[Crossover, ...]:
+def crossovers(
+    a: str, first: OutputCurve, b: str, second: OutputCurve, most_users: int = MOST_USERS
+) -> tuple[Crossover, ...]:
     """Every change of the lead between two alternatives, in order of users, at most `MOST_CROSSINGS` of them.
 
     Where both earn the same, `a` counts as ahead.
     """
+    if first.same_as(second):
+        return ()
     found = sign_changes(Difference(first, second), most_users, MOST_CROSSINGS)
     leaders = (b, a) if found.starts_above else (a, b)
     return tuple(Crossover(a, b, users, leaders[place % 2]) for place, users in enumerate(found.changes))

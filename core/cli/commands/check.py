@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.cli.arguments import Subparsers, add_command
 from core.cli.output import Answer
-from core.comparison.storage import load
+from core.comparison.storage import open_file
 from core.questions.reference_checks import reference_checks
 from core.questions.results import results
 from core.wording.text import Text, words
@@ -22,7 +22,7 @@ def add_to(subcommands: Subparsers) -> None:
 def answer(options: argparse.Namespace) -> Answer:
     """Opens the file and computes everything in it; what is wrong is raised as `EvenkeelError`."""
     path = Path(options.file)
-    opened = load(path)
+    opened = open_file(path)
     comparison = opened.comparison
     results(comparison)
     reference_checks(comparison)

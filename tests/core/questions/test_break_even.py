@@ -170,3 +170,21 @@ def test_a_billion_users_with_a_node_for_every_seven_hundred() -> None:
     for count in found.crossings:
         here, before = (plan.evaluate({**values, "users": float(u)})["operating_profit"] for u in (count, count - 1))
         assert (here >= 0) != (before >= 0)
+
+
+def test_a_copy_is_never_in_the_lead() -> None:
+    model = load_model("maas-resale")
+    curves = [OutputCurve(plan_for(model), values_of(model), "operating_profit") for _ in range(2)]
+    assert crossovers("one", curves[0], "two", curves[1]) == ()
+
+
+def test_a_copy_that_differs_at_small_sizes_only_leads_there_only() -> None:
+    model = load_model("maas-resale")
+    values = values_of(model)
+    more = {**values, "minimum_nodes": values["minimum_nodes"] + 120}
+    one, two = (OutputCurve(plan_for(model), drivers, "operating_profit") for drivers in (values, more))
+    assert crossovers("fewer", one, "more", two) == ()
+    found = crossovers("more", two, "fewer", one)
+    users = np.arange(1.0, 3_000_001)
+    first_equal = 1 + int(np.argmax(two.at(users) == one.at(users)))
+    assert [(c.users, c.ahead_above) for c in found] == [(first_equal, "more")]  # the same: the first counts as ahead
