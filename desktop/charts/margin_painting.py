@@ -173,4 +173,5 @@ class _Row:
         top = self._row.top() + _NAME_HEIGHT + _BAR_HEIGHT + 2
         for (words, _), width, centre in zip(small, widths, centres, strict=True):
             box = QRectF(centre - width / 2, top, width, metrics.height() + 2)
+            self._painter.fillRect(box.adjusted(3, 0, -3, 0), self._theme.colours.colour("surface"))
             self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
