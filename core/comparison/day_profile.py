@@ -17,6 +17,7 @@ MINUTES_PER_DAY = 1440
 HALF_HOUR = 30
 MOST_STEPS = MINUTES_PER_DAY
 MOST_WINDOWS = 48
+LARGEST_LOAD = 1e15  # beyond it a sum over the day is no longer exact
 
 Zone = Literal["UTC", "Beijing"]
 MINUTES_AHEAD: dict[Zone, int] = {"UTC": 0, "Beijing": 480}  # neither knows summer time
@@ -152,6 +153,10 @@ def _check_steps(steps: tuple[Step, ...]) -> None:
         ),
     )
     _refuse_unless(all(step.load >= 0 for step in steps), Text("A load cannot be negative.", "负载不能为负。"))
+    _refuse_unless(
+        all(step.load <= LARGEST_LOAD for step in steps),
+        Text("A load is too large to add up.", "负载数值过大，无法合计。"),
+    )
     _refuse_unless(any(step.load > 0 for step in steps), Text("There is no load at any time.", "全天没有任何负载。"))
 
 

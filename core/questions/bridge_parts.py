@@ -101,7 +101,7 @@ def assembled(
 ) -> Bridge:
     """The bridge over these changes: shares term by term, added up by change."""
     difference = end.value - start.value
-    if math.isnan(difference):
+    if not math.isfinite(difference):
         return Bridge(target, start, end, math.nan, (), exact=True, error=0.0, why_none=_undefined_end(start, end))
     shares = [(term, shapley(term.value, len(term.changes), seed)) for term in terms if term.changes]
     pieces: list[list[float]] = [[] for _ in changes]

@@ -78,8 +78,10 @@ def path(id: str, model: BusinessModel, values: Mapping[str, float], course: Cou
     lines = plan_for(model).evaluate_arrays(moving, (OPERATING_PROFIT, CASH_FLOW))
     profit, cash = (np.broadcast_to(lines[id], (course.months,)) for id in (OPERATING_PROFIT, CASH_FLOW))
     flows = np.concatenate([[-course.investment], cash])
-    gathered = np.cumsum(flows)
-    slack = _ROUNDING * np.cumsum(np.abs(flows))
+    with np.errstate(over="ignore", invalid="ignore"):
+        gathered = np.cumsum(flows)
+        slack = _ROUNDING * np.cumsum(np.abs(flows))
+    gathered[~np.isfinite(gathered)] = np.nan
     lasting, first_back = _payback(gathered, slack)
     rates = internal_rates(flows)
     deepest = int(np.argmin(gathered))  # the first NaN, where there is one

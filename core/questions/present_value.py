@@ -34,7 +34,8 @@ def net_present_value(flows: Floats, rate: float) -> float:
     """
     with np.errstate(over="ignore", invalid="ignore", under="ignore"):
         worth = flows * np.exp(-math.log1p(rate) * np.arange(len(flows)))
-    return math.fsum(worth) if np.all(np.isfinite(worth)) else math.nan
+        total = float(np.sum(worth))
+    return math.fsum(worth) if math.isfinite(total) else math.nan
 
 
 def internal_rates(flows: Floats) -> tuple[float, ...]:
@@ -47,7 +48,7 @@ def internal_rates(flows: Floats) -> tuple[float, ...]:
     months = np.flatnonzero(flows)
     if not np.all(np.isfinite(flows)) or not len(months):
         return ()
-    levels = [_Sum(months.astype(np.float64), flows[months])]
+    levels = [_Sum(months.astype(np.float64), np.sign(flows[months]), np.log(np.abs(flows[months])))]
     while (pivot := levels[-1].change_of_sign()) is not None:
         levels.append(levels[-1].derived_around(pivot))
     roots: list[float] = []
@@ -58,30 +59,34 @@ def internal_rates(flows: Floats) -> tuple[float, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
-    """f(s) = sum of coefficients * exp(-months * s): the present value over s = log(1 + rate), from -inf to +inf."""
+    """f(s) = sum of sign * exp(size - month * s): the present value over s = log(1 + rate), from -inf to +inf.
+
+    The sizes of the coefficients are kept as logarithms, so that no number of derivatives leaves the range of floats.
+    """
 
     months: Floats
-    coefficients: Floats
+    signs: Floats
+    sizes: Floats
 
     def change_of_sign(self) -> float | None:
         """A point between two months where the coefficients change sign, about the middle one of all such."""
-        changes = np.flatnonzero(np.diff(np.sign(self.coefficients)))
+        changes = np.flatnonzero(np.diff(self.signs))
         if not len(changes):
             return None
         place = changes[len(changes) // 2]
         return float(self.months[place] + self.months[place + 1]) / 2
 
     def derived_around(self, pivot: float) -> _Sum:
-        """The derivative of exp(pivot * s) * f(s), zero somewhere between any two roots of f; scaled to stay in range."""
-        coefficients = self.coefficients * (pivot - self.months)
-        return _Sum(self.months, coefficients / np.max(np.abs(coefficients)))
+        """The derivative of exp(pivot * s) * f(s), without that factor: zero somewhere between any two roots of f."""
+        factors = pivot - self.months
+        return _Sum(self.months, self.signs * np.sign(factors), self.sizes + np.log(np.abs(factors)))
 
     def roots_between(self, turning: list[float]) -> list[float]:
         """All roots, given points between which f has at most one."""
-        signs = [float(sign) for sign in self.signs(np.array(turning))]
+        signs = [float(sign) for sign in self.signs_at(np.array(turning))]
         roots = [point for point, sign in zip(turning, signs, strict=True) if sign == 0]
         points = [-math.inf, *turning, math.inf]
-        signs = [float(np.sign(self.coefficients[-1])), *signs, float(np.sign(self.coefficients[0]))]
+        signs = [float(self.signs[-1]), *signs, float(self.signs[0])]
         roots += [
             self._root(points[place], points[place + 1], signs[place])
             for place in range(len(points) - 1)
@@ -89,10 +94,11 @@ class _Sum:
         ]
         return sorted(roots)
 
-    def signs(self, points: Floats) -> Floats:
+    def signs_at(self, points: Floats) -> Floats:
         """The sign of f at each point, 0 where it is nothing but rounding."""
-        exponents = np.log(np.abs(self.coefficients)) - points[:, np.newaxis] * self.months
-        terms = np.sign(self.coefficients) * np.exp(exponents - exponents.max(axis=1, initial=-np.inf, keepdims=True))
+        exponents = self.sizes - points[:, np.newaxis] * self.months
+        with np.errstate(under="ignore"):
+            terms = self.signs * np.exp(exponents - exponents.max(axis=1, initial=-np.inf, keepdims=True))
         sums = terms.sum(axis=1)
         return np.where(np.abs(sums) <= _NOTHING * np.abs(terms).sum(axis=1), 0.0, np.sign(sums))
 
@@ -101,7 +107,7 @@ class _Sum:
         low, high = self._finite(low, high, sign_at_low)
         for _ in range(_BISECTIONS):
             middle = (low + high) / 2
-            sign = float(self.signs(np.array([middle]))[0])
+            sign = float(self.signs_at(np.array([middle]))[0])
             if sign == 0 or not low < middle < high:
                 return middle
             low, high = (middle, high) if sign == sign_at_low else (low, middle)
@@ -119,7 +125,7 @@ class _Sum:
         """The first of ever longer steps at which f has the sign it keeps from there on."""
         for _ in range(_MOST_DOUBLINGS):
             start += step
-            if float(self.signs(np.array([start]))[0]) == sign:
+            if float(self.signs_at(np.array([start]))[0]) == sign:
                 break
             step *= 2
         return start

@@ -15,7 +15,7 @@ from core.formula.normal import Floats
 Mask = NDArray[np.bool_]  # one row a mixture, one column a change: whether it has been made
 
 MOST_EXACT = 12
-PAIRS_OF_ORDERS = 512
+PAIRS_OF_ORDERS = 4_096
 _ROWS_AT_ONCE = 16_384
 
 
@@ -75,5 +75,9 @@ def _added(value: Callable[[Mask], Floats], ranks: NDArray[np.intp]) -> Floats:
 
 
 def _sum(values: Floats) -> float:
-    """The correctly rounded sum, which depends neither on order nor, but for its sign, on direction."""
-    return math.fsum(values.tolist())
+    """The correctly rounded sum, which depends neither on order nor, but for its sign, on direction; NaN beyond all
+    numbers."""
+    try:
+        return math.fsum(values.tolist())
+    except OverflowError:
+        return math.nan

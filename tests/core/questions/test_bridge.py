@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.comparison.edits import add_scenario, apply_scenario, remove
+from core.comparison.examples import example_ids, load_example
 from core.comparison.new import new_comparison
 from core.engine.plan import plan_for
 from core.errors import UsageError
@@ -218,3 +219,12 @@ def test_scenarios_and_files_are_bridged_alternative_by_alternative() -> None:
     between = bridge(end_of(base, "open_weights_api"), end_of(base, "maas_resale"))
     assert between.start.name == base.alternative("open_weights_api").name
     assert {part.kind for part in between.parts} == {"line"}
+
+
+@pytest.mark.parametrize("id", example_ids())
+def test_every_two_alternatives_of_every_example_are_bridged(id: str) -> None:
+    comparison = load_example(id)
+    for one, other in permutations([alternative.id for alternative in comparison.alternatives], 2):
+        answer = bridge(end_of(comparison, one), end_of(comparison, other))
+        assert answer.why_none is None
+        assert_adds_up(answer)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.comparison.edits import set_outlook
+from core.comparison.examples import example_ids, load_example
 from core.comparison.new import new_comparison
 from core.comparison.outlook import Drift, ExponentialGrowth, LogisticGrowth, NoGrowth, Outlook
 from core.engine.plan import plan_for
@@ -251,3 +252,19 @@ def test_every_alternative_follows_the_comparisons_outlook() -> None:
     assert len(api.months) == 24
     assert maas.runway_month == 0
     assert path_of(comparison, "maas_resale") == maas
+
+
+@pytest.mark.parametrize("id", example_ids())
+def test_every_example_has_its_paths(id: str) -> None:
+    comparison = load_example(id)
+    answers = paths(comparison)
+    assert [answer.id for answer in answers] == [alternative.id for alternative in comparison.alternatives]
+    for answer in answers:
+        lines = plan_for(comparison.model_of(answer.id)).evaluate(comparison.values_of(answer.id))
+        assert answer.months[0].operating_profit == pytest.approx(lines["operating_profit"], rel=1e-9)
+
+
+def test_sums_beyond_all_numbers_are_not_defined() -> None:
+    answer = path_over(1.7e308, 1.7e308, -1.7e308)
+    assert [math.isnan(row.cumulative) for row in answer.months] == [False, True, True]
+    assert math.isnan(path_over(1.7e308, 1.7e308).npv)
