@@ -1,0 +1,120 @@
+"""The highest place of a height on each of many ways, and the first place at which any way reaches zero: the same
+bounding between straight lines as in the search for crossings, but only the pieces that may still win are cut."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from core.engine.forms import Ranges
+from core.formula.normal import Floats
+from core.questions.crossing_search import FINEST, MOST_PIECES, Span, closed_in, cut, reaches, undecided
+from core.questions.moves import Height, Places
+
+MOST_TRIED = 512  # pieces of one way on which the greatest height is looked for
+MOST_TOGETHER = 500_000  # pieces of all ways in the search for the first place
+NEAR_ENOUGH = 1e-9  # of the height itself: no piece is cut for the sake of less
+
+
+def highest(height: Height, span: Span, enough: float = np.inf) -> tuple[Floats, Floats]:
+    """The place of the greatest height of each way, and that height (NaN: not defined anywhere it was looked at).
+
+    With `enough`, a way is done as soon as one place is that high; whether one is stays certain, where it is greatest
+    does not matter then. Heights that differ by less than a billionth count as the same.
+    """
+    best = _Best(len(span.lo))
+    ways = np.flatnonzero(span.lo <= span.hi)
+    best.try_places(height, np.concatenate([ways, ways]), np.concatenate([span.lo[ways], span.hi[ways]]))
+    which = np.flatnonzero(span.lo < span.hi)
+    lo, hi = span.lo[which], span.hi[which]
+    most = MOST_PIECES if np.isfinite(enough) else MOST_TRIED
+    finest, looked = span.finest(), np.zeros(len(span.lo), dtype=np.intp)
+    while len(which):
+        looked += np.bincount(which, minlength=len(looked))
+        ranges = Ranges(lo, hi)
+        with np.errstate(all="ignore"):
+            form = height.bounds(which, ranges)
+            top = np.broadcast_to(ranges.span(form)[1], lo.shape)
+        top = np.where(np.isnan(form.c0 + 0 * lo), -np.inf, np.where(np.isnan(top), np.inf, top))
+        reached = best.height[which]
+        wanted = top > reached + NEAR_ENOUGH * np.abs(reached)
+        if np.isfinite(enough):
+            wanted = (top >= enough) & (reached < enough)
+        open_ = wanted & (hi - lo > finest[which]) & (looked[which] <= most)
+        which, lo, hi = cut(which[open_], lo[open_], hi[open_], np.zeros(np.count_nonzero(open_), bool), span.whole)
+        best.try_places(height, which, lo)
+    return best.place, np.where(np.isfinite(best.height), best.height, np.nan)
+
+
+class _Best:
+    """The highest place of each way so far."""
+
+    def __init__(self, ways: int) -> None:
+        self.place = np.full(ways, np.nan)
+        self.height = np.full(ways, -np.inf)
+
+    def try_places(self, height: Height, which: Places, t: Floats) -> None:
+        if not len(which):
+            return
+        heights = height.at(which, t)
+        heights = np.where(np.isnan(heights), -np.inf, heights)
+        order = np.lexsort((heights, which))
+        last = np.append(which[order][1:] != which[order][:-1], True)  # the highest of each way
+        winners = order[last]
+        better = winners[heights[winners] > self.height[which[winners]]]
+        self.height[which[better]], self.place[which[better]] = heights[better], t[better]
+
+
+def first_reached(height: Height, furthest: Floats) -> tuple[int, float] | None:
+    """The way on which the height becomes 0 or more for the smallest t, from 0 to `furthest[way]`, and that t.
+
+    None when no way reaches it. On every way the height must be below 0, or not defined, at t = 0. Places closer
+    together than a billionth of the longest way count as equally near.
+    """
+    nearest = _Nearest(height)
+    whole = np.zeros(len(furthest), dtype=bool)
+    finest = FINEST * float(np.max(furthest, initial=0.0))
+    which = np.flatnonzero(furthest > 0)
+    lo, hi = np.zeros(len(which)), furthest[which]
+    looked = 0
+    while len(which) and looked <= MOST_TOGETHER:
+        looked += len(which)
+        nearest.try_places(which, hi)
+        near = lo < nearest.t
+        which, lo, hi = which[near], lo[near], np.minimum(hi[near], nearest.t)
+        ranges = Ranges(lo, hi)
+        start, end = undecided(height.bounds(which, ranges), ranges, whole[which])
+        left = end > start
+        which, start, end = which[left], start[left], end[left]
+        nearest.try_places(which, end)
+        left = (end - start > finest) & (start < nearest.t - finest)
+        which, lo, hi = cut(which[left], start[left], end[left], whole[which[left]], whole)
+        left = lo < nearest.t - finest
+        which, lo, hi = which[left], lo[left], hi[left]
+    return nearest.sharpened(2 * finest)
+
+
+class _Nearest:
+    """The way that reaches zero at the smallest t so far."""
+
+    def __init__(self, height: Height) -> None:
+        self._height = height
+        self._way, self.t = -1, np.inf
+
+    def try_places(self, which: Places, t: Floats) -> None:
+        near = t < self.t
+        which, t = which[near], t[near]
+        reached = reaches(self._height, which, t)
+        if np.any(reached):
+            which, t = which[reached], t[reached]
+            least = np.argmin(t)
+            self._way, self.t = int(which[least]), float(t[least])
+
+    def sharpened(self, room: float) -> tuple[int, float] | None:
+        """The way and its t to the last bit; the crossing lies less than `room` before what is known."""
+        if self._way < 0:
+            return None
+        way, before = np.array([self._way]), np.array([max(0.0, self.t - room)])
+        if reaches(self._height, way, before)[0]:
+            return self._way, self.t
+        _, after = closed_in(self._height, way, before, np.array([self.t]), np.array([False]))
+        return self._way, float(after[0])

@@ -1,0 +1,222 @@
+"""What would have to be true? For every driver, all values that bring a line to a wanted value, how far away the
+nearest of them is, and how plausible; and the nearest two drivers together.
+
+When the line is below the goal now, a value reaches the goal where the line is at or above it; when it is above, where
+it is at or below. Of every stretch of such values the ends are given, each of them the last number that still reaches
+the goal: so a step that jumps over the goal is answered with the side of the step that fulfils it, and putting a value
+back always does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.comparison.document import Comparison
+from core.engine.plan import Plan, plan_for
+from core.questions.crossing_search import FINEST, Flags, Span, crossings, reaches
+from core.questions.extremes import first_reached, highest
+from core.questions.levers import Grade, Lever, levers_of, span_of
+from core.questions.moves import Above, Height, Moves, Output
+from core.questions.pairs import all_pairs, furthest, helpful_pushes
+from core.questions.results import target_line
+from core.questions.targets import Target
+
+
+@dataclass(frozen=True, slots=True)
+class NeededValues:
+    """The answer for one driver.
+
+    `needed`: every solution in its plausible range, ascending. `beyond`: solutions outside of it, looked for only when
+    there is none inside. `nearest`: the one that takes the least change; `change` that change relative to the value
+    now (None from 0), `effort` its size for ranking. `best` at `best_at`: how near the goal the line gets within the
+    plausible range when nothing there reaches it (None: not defined).
+    """
+
+    driver: str
+    now: float
+    needed: tuple[float, ...]
+    beyond: tuple[float, ...]
+    nearest: float | None
+    change: float | None
+    effort: float | None
+    grade: Grade
+    best: float | None
+    best_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class NeededPair:
+    """Two drivers that reach the goal together, each moved by the same `effort`."""
+
+    drivers: tuple[str, str]
+    now: tuple[float, float]
+    needed: tuple[float, float]
+    changes: tuple[float | None, float | None]
+    effort: float
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """All drivers, the smallest change first, those that cannot do it alone last; `now` is the line's value now (None:
+    not defined)."""
+
+    alternative: str
+    target: str
+    goal: float
+    now: float | None
+    drivers: tuple[NeededValues, ...]
+    pair: NeededPair | None
+
+
+def needed(
+    comparison: Comparison, alternative: str, target: Target | None = None, drivers: Sequence[str] | None = None
+) -> Needed:
+    """What each driver of one alternative (all, or those named) would have to be for the target.
+
+    Raises `UsageError` for an unknown alternative, driver or line.
+    """
+    target = target or Target()
+    model = comparison.model_of(alternative)
+    line = target_line(model, target.line)
+    levers = levers_of(comparison, alternative, drivers)
+    question = _Question(plan_for(model), comparison.values_of(alternative), line, target.goal)
+    rows = sorted(question.rows(levers), key=lambda row: _rank(row, target.goal))
+    now = question.now
+    return Needed(alternative, line, target.goal, _defined(now), tuple(rows), question.pair(levers))
+
+
+class _Question:
+    """One line of one alternative, and the goal it should reach from where it is now."""
+
+    def __init__(self, plan: Plan, values: dict[str, float], line: str, goal: float) -> None:
+        self._plan, self._values, self._line, self._goal = plan, values, line, goal
+        self.now = plan.evaluate(values)[line]
+
+    def _height(self, moves: Moves) -> Height:
+        return Above(Output(self._plan, moves, self._line), self._goal, below=self.now > self._goal)
+
+    def _alone(self, levers: Sequence[Lever]) -> Height:
+        return self._height(Moves.one_by_one(self._values, [lever.driver for lever in levers]))
+
+    def rows(self, levers: Sequence[Lever]) -> list[NeededValues]:
+        if not levers:
+            return []
+        height, span = self._alone(levers), span_of(levers)
+        solutions = solutions_of(height, span)
+        for way, value in _closest_inside(height, levers):
+            solutions[way] = _with_value(solutions[way], value, levers[way])
+        if self.now == self._goal:
+            solutions = [
+                _with_value(found, lever.now, lever) if lever.low <= lever.now <= lever.high else found
+                for found, lever in zip(solutions, levers, strict=True)
+            ]
+        open_ = np.array([not found for found in solutions])
+        at, heights = highest(height, span.only(open_))
+        for way in np.flatnonzero(open_ & (heights >= 0)).tolist():  # a goal that is touched at one place only
+            solutions[way] = [float(at[way])]
+        beyond = self._beyond(levers, np.array([not found for found in solutions]))
+        return [
+            self._row(lever, solutions[way], beyond[way], float(at[way]), float(heights[way]))
+            for way, lever in enumerate(levers)
+        ]
+
+    def _beyond(self, levers: Sequence[Lever], wanted: Flags) -> list[list[float]]:
+        """What reaches the goal only outside the plausible range, for the levers wanted."""
+        found: list[list[float]] = [[] for _ in levers]
+        ways = [way for way in np.flatnonzero(wanted).tolist() for _ in ("below", "above")]
+        if not ways:
+            return found
+        chosen = [levers[way] for way in ways]
+        below = np.arange(len(ways)) % 2 == 0
+        span = Span(
+            np.where(below, [lever.least for lever in chosen], [lever.high for lever in chosen]),
+            np.where(below, [lever.low for lever in chosen], [lever.greatest for lever in chosen]),
+            np.array([lever.whole for lever in chosen]),
+        )
+        for way, values in zip(ways, solutions_of(self._alone(chosen), span), strict=True):
+            found[way] += values
+        return found
+
+    def _row(self, lever: Lever, inside: list[float], beyond: list[float], at: float, height: float) -> NeededValues:
+        nearest = min(inside or beyond, key=lever.effort, default=None)
+        missing = bool(inside) or np.isnan(height)
+        best = None if missing else self._plan.evaluate({**self._values, lever.driver: at})[self._line]
+        return NeededValues(
+            lever.driver,
+            lever.now,
+            tuple(inside),
+            tuple(beyond),
+            nearest,
+            None if nearest is None else lever.change(nearest),
+            None if nearest is None else lever.effort(nearest),
+            lever.grade(nearest),
+            best,
+            None if missing else at,
+        )
+
+    def pair(self, levers: Sequence[Lever]) -> NeededPair | None:
+        """The two drivers that reach the goal with the least effort; None when no two do, or it is reached now."""
+        if self.now == self._goal or not levers:
+            return None
+        pairs = all_pairs(helpful_pushes(self._alone(levers), levers))
+        if not pairs:
+            return None
+        moves = Moves.together(self._values, [[(push.lever.driver, push.step) for push in pair] for pair in pairs])
+        found = first_reached(self._height(moves), furthest(pairs))
+        if found is None:
+            return None
+        way, effort = found
+        one, two = pairs[way]
+        values = one.at(effort), two.at(effort)
+        return NeededPair(
+            (one.lever.driver, two.lever.driver),
+            (one.lever.now, two.lever.now),
+            values,
+            (one.lever.change(values[0]), two.lever.change(values[1])),
+            effort,
+        )
+
+
+def solutions_of(height: Height, span: Span) -> list[list[float]]:
+    """Per way, the last value on the reached side of every passage through zero, ascending."""
+    found = crossings(height, span)
+    solutions: list[list[float]] = [[] for _ in span.lo]
+    for way, value in zip(found.which, found.reached, strict=True):
+        if not solutions[way] or solutions[way][-1] != value:
+            solutions[way].append(float(value))
+    return solutions
+
+
+def _closest_inside(height: Height, levers: Sequence[Lever]) -> list[tuple[int, float]]:
+    """Levers that stand outside their range (or between whole numbers) and reach the goal where they enter it."""
+    outside = [way for way, lever in enumerate(levers) if lever.low <= lever.high and _entry(lever) != lever.now]
+    if not outside:
+        return []
+    values = [_entry(levers[way]) for way in outside]
+    reached = reaches(height, np.array(outside), np.array(values))
+    return [(way, value) for way, value, there in zip(outside, values, reached, strict=True) if there]
+
+
+def _entry(lever: Lever) -> float:
+    inside = min(max(lever.now, lever.low), lever.high)
+    return float(round(inside)) if lever.whole else inside
+
+
+def _with_value(solutions: list[float], value: float, lever: Lever) -> list[float]:
+    """The solutions with one more, which stands for what lies within the fineness of the search around it."""
+    room = FINEST * (lever.high - lever.low)
+    return sorted([value, *(other for other in solutions if abs(other - value) > room)])
+
+
+def _rank(row: NeededValues, goal: float) -> tuple[bool, float]:
+    """The smallest change first; what cannot do it alone after all others, the nearest miss first."""
+    if row.effort is not None:
+        return False, row.effort
+    return True, abs(row.best - goal) if row.best is not None else np.inf
+
+
+def _defined(value: float) -> float | None:
+    return None if np.isnan(value) else value
