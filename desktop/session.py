@@ -31,12 +31,18 @@ class Session(QObject):
     failed = Signal(object)  # an EvenkeelError; nothing was changed
     dragging_changed = Signal(bool)
 
-    def __init__(self, comparison: Comparison, language: Language = "en", parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        language: Language = "en",
+        origin: Origin = "new",
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._language: Language = language
         self._dragging = False
         self._path: Path | None = None
-        self._origin: Origin = "new"
+        self._origin: Origin = origin
         self._read_only = False
         self._history = History(comparison)
         self._was_modified = False
@@ -55,6 +61,13 @@ class Session(QObject):
     @property
     def answers(self) -> Answers:
         """The newest answers; those to the latest edits follow with `answers_changed`."""
+        return self._answers
+
+    def settled_answers(self) -> Answers:
+        """The answers to the latest edits, at once."""
+        if self._later.isActive():
+            self._later.stop()
+            self._answer()
         return self._answers
 
     @property

@@ -1,0 +1,105 @@
+"""Everything a person can do from menus and keys: one table, from which menus, tool buttons and help are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+from core.comparison.limits import MOST_ALTERNATIVES
+from core.wording.text import Text
+from desktop.session import Session
+
+Key = QKeySequence.StandardKey
+Enabled = Callable[[Session], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One entry. `handler` names what is called, as owner.method; `submenu` names what fills a submenu instead.
+
+    `label` may hold {step}: what undo or redo is about. `tool`: also a button at the top right.
+    """
+
+    id: str
+    menu: str
+    label: Text
+    handler: str = ""
+    submenu: str = ""
+    shortcut: QKeySequence.StandardKey | str | None = None
+    icon: str = ""
+    enabled: Enabled | None = None
+    tool: bool = False
+    separated: bool = False  # a line above it
+
+
+MENUS: dict[str, Text] = {
+    "file": Text("&File", "文件(&F)"),
+    "edit": Text("&Edit", "编辑(&E)"),
+    "models": Text("&Business models", "商业模式(&B)"),
+    "view": Text("&View", "视图(&V)"),
+    "help": Text("&Help", "帮助(&H)"),
+}
+
+
+def _several(session: Session) -> bool:
+    return len(session.comparison.alternatives) > 1
+
+
+def _room(session: Session) -> bool:
+    return len(session.comparison.alternatives) < MOST_ALTERNATIVES
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("new", "file", Text("&New comparison…", "新建对比(&N)…"), "files.new", shortcut=Key.New, icon="new"),
+    Action("open", "file", Text("&Open…", "打开(&O)…"), "files.open", shortcut=Key.Open, icon="open"),
+    Action("recent", "file", Text("Open &recent", "最近打开(&R)"), submenu="recent"),
+    Action("example", "file", Text("Open &example", "打开示例(&E)"), submenu="examples"),
+    Action(
+        "save", "file", Text("&Save", "保存(&S)"), "files.save", shortcut=Key.Save, icon="save",
+        tool=True, separated=True,
+    ),
+    Action("save_as", "file", Text("Save &as…", "另存为(&A)…"), "files.save_as", shortcut=Key.SaveAs),
+    Action(
+        "close", "file", Text("&Close comparison", "关闭对比(&C)"), "files.close", shortcut=Key.Close, separated=True
+    ),
+    Action("quit", "file", Text("&Quit", "退出(&Q)"), "window.close", shortcut="Ctrl+Q"),
+    Action(
+        "undo", "edit", Text("&Undo {step}", "撤销(&U) {step}"), "session.undo", shortcut=Key.Undo, icon="undo",
+        enabled=lambda session: session.can_undo, tool=True,
+    ),
+    Action(
+        "redo", "edit", Text("&Redo {step}", "重做(&R) {step}"), "session.redo", shortcut=Key.Redo, icon="redo",
+        enabled=lambda session: session.can_redo, tool=True,
+    ),
+    Action(
+        "copy_verdict", "edit", Text("Copy &verdict", "复制结论(&V)"), "verdict.copy", shortcut="Ctrl+Shift+C",
+        icon="copy", separated=True,
+    ),
+    Action("copy_table", "edit", Text("Copy results &table", "复制结果表格(&T)"), "results.copy", icon="table"),
+    Action("add", "models", Text("&Add", "添加(&A)"), submenu="add", icon="plus", enabled=_room),
+    Action(
+        "duplicate", "models", Text("&Duplicate", "复制一份(&D)"), submenu="duplicate", icon="copy", enabled=_room,
+        separated=True,
+    ),
+    Action("rename", "models", Text("Re&name", "重命名(&N)"), submenu="rename", icon="pencil"),
+    Action("move_left", "models", Text("Move &left", "左移(&L)"), submenu="move_left", icon="left", enabled=_several),
+    Action(
+        "move_right", "models", Text("Move &right", "右移(&R)"), submenu="move_right", icon="right", enabled=_several
+    ),
+    Action(
+        "remove", "models", Text("Re&move", "移除(&M)"), submenu="remove", icon="trash", enabled=_several,
+        separated=True,
+    ),
+    Action(
+        "language", "view", Text("&Language / 语言", "语言(&L) / Language"), submenu="language", icon="language",
+        tool=True,
+    ),
+    Action("theme", "view", Text("&Appearance", "外观(&A)"), submenu="theme", icon="sun", tool=True),
+    Action(
+        "fold", "view", Text("&Assumptions panel", "假设面板(&P)"), "window.fold_inputs", shortcut="F9", icon="panel",
+        separated=True,
+    ),
+    Action("about", "help", Text("&About Evenkeel", "关于 Evenkeel(&A)"), "window.about", icon="info"),
+)  # fmt: skip

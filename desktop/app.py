@@ -1,0 +1,87 @@
+"""Opens the window: reads the arguments, builds the application and starts it."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+# One thread is all the engine wants; OpenBLAS would start a pool of them, which takes longer than painting the window.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from core.comparison.examples import example_ids, load_example
+from core.errors import EvenkeelError
+from core.wording.text import Language
+from desktop.language import QtWords, system_language
+from desktop.session import Session
+from desktop.settings import LANGUAGE, THEME, Settings
+from desktop.theme import Theme, app_icon, load_fonts
+from desktop.window import Window
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, on the first example unless the arguments say otherwise; returns the exit status."""
+    options = _parser().parse_args(list(arguments))
+    if options.first_look is not None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    gc.disable()  # the start makes many objects and drops few: collecting among them only takes time
+    app = application()
+    settings = Settings()
+    language: Language = settings.get(LANGUAGE) or system_language()
+    try:
+        example = load_example(options.example or example_ids()[0])
+    except EvenkeelError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exit_status
+    window = open_window(app, Session(example, language, "example"), settings)
+    gc.enable()
+    if options.first_look is not None:
+        from desktop.first_look import first_look
+
+        return first_look(window, options.first_look)
+    if options.file is not None:
+        window.files.open_path(options.file)
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The one application, with fonts and names."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setOrganizationName("evenkeel")
+    app.setApplicationName("evenkeel")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("org.evenkeel.Evenkeel")
+    load_fonts()
+    return app
+
+
+def open_window(app: QApplication, session: Session, settings: Settings) -> Window:
+    """The window, shown, over a session."""
+    from desktop.mishap import Mishaps
+
+    theme = Theme(settings.get(THEME))
+    theme.apply_to(app)
+    qt_words = QtWords(app)
+    qt_words.speak(session.language)
+    session.language_changed.connect(qt_words.speak)
+    app.setWindowIcon(app_icon())
+    window = Window(session, theme, settings)
+    Mishaps(window).install()
+    window.show_workspace()
+    window.show()
+    QTimer.singleShot(0, window, window.say_what_was_recovered)
+    return window
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="evenkeel", description="Open the window.")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a comparison to open")
+    parser.add_argument("--example", metavar="ID", help="open a copy of this example")
+    parser.add_argument("--first-look", type=Path, metavar="DIR", help="paint the window to DIR/window.png and end")
+    return parser

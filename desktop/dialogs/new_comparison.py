@@ -1,0 +1,96 @@
+"""A new comparison: pick two to four business models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.model.library import load_model, model_ids
+from core.wording.text import Language, Text
+from desktop.theme import GRID, HALF
+
+TITLE = Text("New comparison", "新建对比")
+PROMPT = Text(
+    "Which business models do you want to compare? Pick two to four.", "要对比哪些商业模式？请选择 2 到 4 个。"
+)
+LATER = Text("You can add, copy and remove business models at any time.", "之后可以随时添加、复制或移除商业模式。")
+START = Text("Start", "开始")
+FEWEST, MOST = 2, 4
+WIDTH = 70 * GRID
+
+
+class NewComparison(QDialog):
+    """The built-in business models with a sentence about each."""
+
+    def __init__(self, parent: QWidget, language: Language, then: Callable[[Sequence[str]], object]) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(TITLE(language))
+        self._then = then
+        self.boxes: dict[str, QCheckBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(_label(PROMPT(language), "title"))
+        for id in model_ids():
+            column.addSpacing(HALF)
+            column.addWidget(self._box(id, language))
+            column.addWidget(_indented(load_model(id).help(language)))
+        column.addSpacing(GRID)
+        column.addWidget(_label(LATER(language), "caption"))
+        column.addWidget(self._buttons(language))
+        self.setFixedWidth(WIDTH)
+        self._follow()
+
+    @property
+    def chosen(self) -> list[str]:
+        """The ids picked, in the order offered."""
+        return [id for id, box in self.boxes.items() if box.isChecked()]
+
+    def accept(self) -> None:
+        """Start."""
+        chosen = self.chosen
+        super().accept()
+        self._then(chosen)
+
+    def _box(self, id: str, language: Language) -> QCheckBox:
+        model = load_model(id)
+        box = QCheckBox(model.label(language).replace("&", "&&"))
+        bold = box.font()
+        bold.setBold(True)
+        box.setFont(bold)
+        box.setAccessibleDescription(model.help(language))
+        box.toggled.connect(self._follow)
+        self.boxes[id] = box
+        return box
+
+    def _buttons(self, language: Language) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.start = QPushButton(START(language))
+        self.start.setProperty("kind", "primary")
+        self.start.setDefault(True)
+        buttons.addButton(self.start, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _follow(self) -> None:
+        number = len(self.chosen)
+        self.start.setEnabled(FEWEST <= number <= MOST)
+        for box in self.boxes.values():
+            box.setEnabled(box.isChecked() or number < MOST)
+
+
+def _label(text: str, tone: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setProperty("tone", tone)
+    return label
+
+
+def _indented(text: str) -> QLabel:
+    label = _label(text, "muted")
+    label.setContentsMargins(3 * GRID, 0, 0, 0)
+    return label

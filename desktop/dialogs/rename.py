@@ -1,0 +1,26 @@
+"""Asks for a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from core.wording.text import Language, Text
+
+TITLE = Text("Rename", "重命名")
+PROMPT = Text("Name of this business model:", "商业模式名称：")
+LONGEST = 120
+
+
+def ask_name(parent: QWidget, present: str, language: Language, then: Callable[[str], object]) -> None:
+    """Ask for another name than `present`, and hand it to `then`."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(TITLE(language))
+    dialog.setLabelText(PROMPT(language))
+    dialog.setTextValue(present)
+    dialog.resize(420, dialog.sizeHint().height())
+    dialog.textValueSelected.connect(lambda name: then(name[:LONGEST]))
+    dialog.open()

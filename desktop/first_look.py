@@ -1,0 +1,23 @@
+"""The window as a picture, for machines without a screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.window import Window
+
+
+def first_look(window: Window, folder: Path) -> int:
+    """Paint the window to window.png in the folder; returns the exit status."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "window.png"
+    return 0 if picture(window, path) else 3
+
+
+def picture(window: Window, path: Path) -> bool:
+    """The window as it would stand on a screen; whether it could be written."""
+    for _ in range(3):  # sizes, then what sizes led to, then painting
+        QApplication.processEvents()
+    return window.grab().save(str(path))

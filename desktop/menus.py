@@ -1,0 +1,138 @@
+"""The menu bar and the tool buttons, made from the table of actions and kept up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
+
+from core.wording.text import Language, Words, words
+from desktop.actions import ACTIONS, MENUS, Action
+from desktop.session import Session
+from desktop.theme import GRID, HALF, Theme
+
+ICON = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a submenu."""
+
+    label: Words
+    chosen: Callable[[], object]
+    checked: bool | None = None
+    enabled: bool = True
+
+
+Handlers = Mapping[str, Callable[[], object]]
+Fillers = Mapping[str, Callable[[], list[Entry]]]
+
+
+class Menus(QObject):
+    """Builds the entries once; labels, icons and what can be used follow language, theme and session."""
+
+    def __init__(
+        self, window: QMainWindow, session: Session, theme: Theme, handlers: Handlers, fillers: Fillers
+    ) -> None:
+        super().__init__(window)
+        self._session, self._theme = session, theme
+        self._handlers, self._fillers = handlers, fillers
+        self._menus = {id: window.menuBar().addMenu("") for id in MENUS}
+        self.actions: dict[str, QAction] = {}
+        for action in ACTIONS:
+            self._add(action)
+        self.tools = self._tool_buttons()
+        window.menuBar().setCornerWidget(self.tools, Qt.Corner.TopRightCorner)
+        session.language_changed.connect(self.refresh)
+        session.comparison_changed.connect(self.refresh)
+        session.path_changed.connect(self.refresh)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say and colour everything as it is now."""
+        language = self._session.language
+        for id, label in MENUS.items():
+            self._menus[id].setTitle(label(language))
+        for action in ACTIONS:
+            self._refresh(action, language)
+
+    def allow(self, ids: set[str], allowed: bool) -> None:
+        """Entries that need an open comparison, while there is none."""
+        for id in ids:
+            self.actions[id].setVisible(allowed)
+            self.actions[id].setEnabled(allowed)
+        if allowed:
+            self.refresh()
+
+    def _add(self, action: Action) -> None:
+        menu = self._menus[action.menu]
+        if action.separated:
+            menu.addSeparator()
+        if action.submenu:
+            submenu = menu.addMenu("")
+            fill = self._fillers[action.submenu]
+            submenu.aboutToShow.connect(lambda: fill_menu(submenu, fill(), self._session.language))
+            made = submenu.menuAction()
+        else:
+            made = menu.addAction("")
+            made.triggered.connect(lambda _checked=False, call=self._handlers[action.handler]: call())
+        if action.shortcut is not None:
+            made.setShortcut(QKeySequence(action.shortcut))
+        made.setObjectName(action.id)
+        self.actions[action.id] = made
+
+    def _refresh(self, action: Action, language: Language) -> None:
+        made = self.actions[action.id]
+        made.setText(self._label(action)(language).strip())
+        made.setToolTip(_plain(made.text(), made.shortcut()))
+        if action.icon:
+            made.setIcon(self._theme.icon("moon" if action.icon == "sun" and self._theme.dark else action.icon))
+        if action.enabled is not None:
+            made.setEnabled(action.enabled(self._session))
+
+    def _label(self, action: Action) -> Callable[[Language], str]:
+        steps = {"undo": self._session.undo_name, "redo": self._session.redo_name}
+        if action.id in steps:
+            return action.label.filled(step=steps[action.id] or "")
+        return action.label
+
+    def _tool_buttons(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, HALF, GRID, 0)
+        row.setSpacing(HALF)
+        for action in ACTIONS:
+            if action.tool:
+                button = QToolButton(holder)
+                button.setDefaultAction(self.actions[action.id])
+                button.setIconSize(QSize(ICON, ICON))
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+                if action.submenu:
+                    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+                row.addWidget(button)
+        return holder
+
+
+def fill_menu(menu: QMenu, entries: list[Entry], language: Language) -> None:
+    """The lines of a submenu that is about to be shown."""
+    menu.clear()
+    group = QActionGroup(menu)
+    for entry in entries:
+        made = menu.addAction(words(entry.label, language).replace("&", "&&"))
+        made.setEnabled(entry.enabled)
+        made.triggered.connect(lambda _checked=False, call=entry.chosen: call())
+        if entry.checked is not None:
+            made.setCheckable(True)
+            made.setChecked(entry.checked)
+            group.addAction(made)
+
+
+def _plain(label: str, shortcut: QKeySequence) -> str:
+    """A label as a hint: no mnemonic, with the keys."""
+    bare = label.replace("&", "") if "(&" not in label else label[: label.index("(&")] + label[label.index(")") + 1 :]
+    keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{bare} ({keys})" if keys else bare

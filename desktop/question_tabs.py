@@ -1,0 +1,92 @@
+"""The tabs in the middle, one per question. A panel and all it needs is imported when it is first looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from core.wording.text import Text
+from desktop.session import Session
+from desktop.theme import Theme
+
+Maker = Callable[[Session, Theme], QWidget]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One tab; `wanted` says for which comparisons it is worth showing."""
+
+    id: str
+    title: Text
+    make: Maker
+    wanted: Callable[[Session], bool] = lambda _session: True
+
+
+def _break_even(session: Session, theme: Theme) -> QWidget:
+    from desktop.panels.break_even.panel import BreakEvenPanel
+
+    return BreakEvenPanel(session, theme)
+
+
+def _margin(session: Session, theme: Theme) -> QWidget:
+    from desktop.panels.margin.panel import MarginPanel
+
+    return MarginPanel(session, theme)
+
+
+def _checks(session: Session, theme: Theme) -> QWidget:
+    from desktop.panels.checks import ChecksPanel
+
+    return ChecksPanel(session, theme)
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("break_even", Text("Break-even", "盈亏平衡"), _break_even),
+    Question("margin", Text("Margin", "利润率"), _margin),
+    Question(
+        "checks", Text("Published figures", "公布数据核对"), _checks,
+        lambda session: bool(session.comparison.reference_checks),
+    ),
+)  # fmt: skip
+
+
+class QuestionTabs(QTabWidget):
+    """One page per question of the table."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self.setDocumentMode(True)
+        self.panels: dict[str, QWidget] = {}
+        for _ in QUESTIONS:
+            page = QWidget()
+            QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
+            self.addTab(page, "")
+        self.currentChanged.connect(self.fill)
+        session.language_changed.connect(self._name)
+        session.comparison_changed.connect(self._offer)
+        self._name()
+        self._offer()
+
+    def show_question(self, id: str) -> None:
+        """Bring this question to the front."""
+        self.setCurrentIndex([question.id for question in QUESTIONS].index(id))
+        self.fill()
+
+    def fill(self) -> None:
+        """Make the panel of the page in front, if that is the first look at it."""
+        question = QUESTIONS[self.currentIndex()]
+        if question.id not in self.panels:
+            panel = question.make(self._session, self._theme)
+            self.panels[question.id] = panel
+            self.currentWidget().layout().addWidget(panel)
+
+    def _name(self) -> None:
+        for place, question in enumerate(QUESTIONS):
+            self.setTabText(place, question.title(self._session.language))
+
+    def _offer(self) -> None:
+        for place, question in enumerate(QUESTIONS):
+            self.setTabVisible(place, question.wanted(self._session))

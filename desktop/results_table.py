@@ -1,0 +1,214 @@
+"""The results table: always on screen, one column per business model, every row in one unit, all of it reachable by
+keyboard and ready to be copied into a sheet."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from core.questions.curves import USERS
+from core.questions.results import AlternativeResult
+from core.wording.numbers import both, count
+from core.wording.text import Text, words
+from desktop.answers import Answers
+from desktop.results_rows import ROWS
+from desktop.session import Session
+from desktop.theme import GRID, Theme, font
+
+NAME = Text("Results", "结果")
+COPY = Text("Copy table", "复制表格")
+AT_USERS = Text("At {users} users", "{users}用户时")
+AT_SIZES = Text("At each one's users", "按各自用户数")
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ROW_HEIGHT, HEAD_HEIGHT, LABEL_WIDTH, DOT = 3 * GRID, 5 * GRID, 26 * GRID, 10
+
+
+class ResultsModel(QAbstractTableModel):
+    """The figures as text. Column 0 names the rows."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session, self._theme = session, theme
+        self._bold = font(bold=True)
+        self._ids: list[str] = []
+        self._results: list[AlternativeResult] = []
+        self._cells: list[list[str]] = []
+        self._dots: dict[int, QPixmap] = {}
+        self.fill(session.answers)
+
+    def fill(self, answers: Answers) -> None:
+        """Show other answers; columns are made anew only when there are others."""
+        results = list(answers.results.values())
+        cells = [row.cells(results, self._session.language) for row in ROWS]
+        if [result.id for result in results] != self._ids:
+            self.beginResetModel()
+            self._ids = [result.id for result in results]
+            self._results, self._cells = results, cells
+            self.endResetModel()
+            return
+        self._results, self._cells = results, cells
+        self.dataChanged.emit(self.index(0, 0), self.index(len(ROWS) - 1, len(results)))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(results))
+
+    def restyle(self) -> None:
+        """The theme has changed."""
+        self._dots.clear()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._ids))
+
+    def alternative_at(self, column: int) -> str | None:
+        """The alternative of a column."""
+        return self._ids[column - 1] if 1 <= column <= len(self._ids) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """One per row of the table of rows."""
+        return 0 if parent.isValid() else len(ROWS)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """The names, and one per alternative."""
+        return 0 if parent.isValid() else len(self._ids) + 1
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """A cell."""
+        row, column, language = ROWS[index.row()], index.column(), self._session.language
+        if role == Role.DisplayRole:
+            return row.label(language) if column == 0 else self._cells[index.row()][column - 1]
+        if role == Role.TextAlignmentRole:
+            return LEFT if column == 0 else RIGHT
+        if role == Role.ToolTipRole:
+            return row.help(language) if column == 0 else row.hover(self._results[column - 1], language)
+        if role == Role.AccessibleTextRole:
+            return self._spoken(index)
+        if role == Role.ForegroundRole:
+            return self._ink(index)
+        if role == Role.FontRole and index.row() == 0 and column:
+            return self._bold
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """The name and colour of a business model."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return self._head(section)
+        if role == Role.TextAlignmentRole:
+            return LEFT if section == 0 else RIGHT
+        if role == Role.DecorationRole and section:
+            return self._dot(section - 1)
+        return None
+
+    def text(self) -> str:
+        """The whole table, tab separated."""
+        heads = [self._head(section) for section in range(self.columnCount())]
+        lines = [heads] + [
+            [row.label(self._session.language), *cells] for row, cells in zip(ROWS, self._cells, strict=True)
+        ]
+        return "\n".join("\t".join(line) for line in lines)
+
+    def _head(self, section: int) -> str:
+        language = self._session.language
+        if section:
+            return words(self._results[section - 1].name, language)
+        sizes = {result.drivers[USERS] for result in self._results}
+        return AT_USERS.filled(users=both(count, sizes.pop()))(language) if len(sizes) == 1 else AT_SIZES(language)
+
+    def _spoken(self, index: Index) -> str:
+        row, cell = ROWS[index.row()].label(self._session.language), index.column()
+        return row if cell == 0 else f"{self._head(cell)}, {row}: {self._cells[index.row()][cell - 1]}"
+
+    def _ink(self, index: Index) -> QColor | None:
+        row, colours = ROWS[index.row()], self._theme.colours
+        if index.column() == 0:
+            return None
+        value = row.figure(self._results[index.column() - 1])
+        if value is None or not math.isfinite(value):
+            return colours.colour("muted")
+        return colours.colour("bad") if row.judged and value < 0 else None
+
+    def _dot(self, place: int) -> QPixmap:
+        if place not in self._dots:
+            pixmap = QPixmap(DOT, DOT)
+            pixmap.fill(QColor(self._theme.series(place).line))
+            self._dots[place] = pixmap
+        return self._dots[place]
+
+
+class ResultsTable(QTableView):
+    """The table itself."""
+
+    menu_wanted = Signal(str, object)  # the alternative whose head was clicked, and where on screen
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self.figures = ResultsModel(session, theme)
+        self.figures.setParent(self)
+        self.setModel(self.figures)
+        self._copy = QAction(self)
+        self._copy.setShortcut(QKeySequence.StandardKey.Copy)
+        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._copy.triggered.connect(self.copy)
+        self.addAction(self._copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._shape()
+        self.figures.modelReset.connect(self._share_width)
+        session.answers_changed.connect(self.figures.fill)
+        session.language_changed.connect(self._change_language)
+        theme.changed.connect(self.figures.restyle)
+        self._change_language()
+        self._share_width()
+
+    def copy(self) -> None:
+        """The selected cells, or the whole table, to the clipboard as a sheet takes them."""
+        chosen = sorted((i.row(), i.column()) for i in self.selectedIndexes())
+        if len(chosen) < 2:
+            QGuiApplication.clipboard().setText(self.figures.text())
+            return
+        rows: dict[int, list[str]] = {}
+        for row, column in chosen:
+            rows.setdefault(row, []).append(str(self.figures.index(row, column).data()))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
+
+    def _change_language(self) -> None:
+        self.setAccessibleName(NAME(self._session.language))
+        self._copy.setText(COPY(self._session.language))
+        self.figures.fill(self._session.answers)
+
+    def _shape(self) -> None:
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # arrows move in the table, Tab leaves it
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        heads.setFixedHeight(HEAD_HEIGHT)
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
+        heads.setMinimumSectionSize(14 * GRID)
+        heads.setDefaultAlignment(RIGHT | Qt.TextFlag.TextWordWrap)
+        heads.sectionClicked.connect(self._head_clicked)
+
+    def _share_width(self) -> None:
+        heads = self.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        heads.resizeSection(0, LABEL_WIDTH)
+
+    def _head_clicked(self, section: int) -> None:
+        alternative = self.figures.alternative_at(section)
+        if alternative is not None:
+            heads = self.horizontalHeader()
+            corner = heads.rect().bottomLeft()
+            corner.setX(heads.sectionViewportPosition(section))
+            self.menu_wanted.emit(alternative, heads.mapToGlobal(corner))

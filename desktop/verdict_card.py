@@ -1,0 +1,128 @@
+"""The answer in words above everything else, spoken to screen readers and ready to be copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from core.wording.text import Text
+from desktop.answers import Answers
+from desktop.session import Session
+from desktop.theme import GRID, HALF, Theme
+
+NAME = Text("Verdict", "结论")
+COPY = Text("Copy", "复制")
+COPIED = Text("Copied", "已复制")
+REWRITE_EVERY = 100  # ms: faster, nobody can read a sentence that changes
+COPIED_FOR = 1500  # ms
+
+
+class VerdictCard(QFrame):
+    """Who makes the most at this size, and from what size each makes money."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self.setProperty("card", True)
+        self.headline = _label("verdict")
+        self.sentences = _label(None)
+        self.remarks = _label("warn")
+        self.copy_button = QPushButton()
+        self.copy_button.clicked.connect(self.copy)
+        self._pause = _single_shot(self, REWRITE_EVERY, self.say)
+        self._copied = _single_shot(self, COPIED_FOR, self._name_button)
+        self._lay_out()
+        session.answers_changed.connect(self._follow)
+        session.language_changed.connect(self._change_language)
+        session.dragging_changed.connect(self._dragged)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self._change_language()
+
+    def text(self) -> str:
+        """The verdict as one paragraph."""
+        answers, language = self._session.answers, self._session.language
+        parts = [answers.verdict.headline, *answers.verdict.sentences, *answers.remarks]
+        return ("" if language == "zh" else " ").join(part(language) for part in parts)
+
+    def copy(self) -> None:
+        """Put the verdict on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text())
+        self.copy_button.setText(COPIED(self._session.language))
+        self._copied.start()
+
+    def say(self) -> None:
+        """Write the present verdict."""
+        answers, language = self._session.answers, self._session.language
+        joint = "" if language == "zh" else " "
+        self.headline.setText(answers.verdict.headline(language))
+        self.sentences.setText(joint.join(sentence(language) for sentence in answers.verdict.sentences))
+        self.remarks.setText(joint.join(remark(language) for remark in answers.remarks))
+        self.sentences.setVisible(bool(answers.verdict.sentences))
+        self.remarks.setVisible(bool(answers.remarks))
+        self.setAccessibleDescription(self.text())
+
+    def _follow(self, _answers: Answers) -> None:
+        if not self._session.dragging:
+            self._pause.stop()
+            before = self.headline.text()
+            self.say()
+            if self.headline.text() != before:
+                self._announce()
+        elif not self._pause.isActive():
+            self._pause.start()
+
+    def _dragged(self, dragging: bool) -> None:
+        if not dragging:
+            self._pause.stop()
+            self.say()
+            self._announce()
+
+    def _announce(self) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
+
+    def _change_language(self) -> None:
+        self.setAccessibleName(NAME(self._session.language))
+        self._name_button()
+        self.say()
+
+    def _name_button(self) -> None:
+        self.copy_button.setText(COPY(self._session.language))
+        self.copy_button.setAccessibleName(f"{COPY(self._session.language)}: {NAME(self._session.language)}")
+
+    def _dress(self) -> None:
+        self.copy_button.setIcon(self._theme.icon("copy"))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(HALF)
+        for label in (self.headline, self.sentences, self.remarks):
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID + HALF, 2 * GRID, GRID + HALF)
+        row.setSpacing(2 * GRID)
+        row.addLayout(words, 1)
+        right = QVBoxLayout()
+        right.addWidget(self.copy_button)
+        right.addStretch(1)
+        row.addLayout(right)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+
+def _label(tone: str | None) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(label.textFormat().PlainText)
+    if tone is not None:
+        label.setProperty("tone", tone)
+    return label
+
+
+def _single_shot(parent: QFrame, milliseconds: int, then: object) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(then)
+    return timer

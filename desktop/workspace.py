@@ -1,0 +1,62 @@
+"""The open comparison on screen: assumptions at the left; verdict, questions and results at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desktop.inputs.grid import InputsGrid
+from desktop.question_tabs import QuestionTabs
+from desktop.results_table import ResultsTable
+from desktop.session import Session
+from desktop.settings import COLUMNS, ROWS, Settings
+from desktop.theme import GRID, Theme
+from desktop.verdict_card import VerdictCard
+
+INPUTS_WIDTH = 400
+TABS_HEIGHT, RESULTS_HEIGHT = 380, 230
+LEAST_TABS_HEIGHT, LEAST_RESULTS_HEIGHT = 190, 116
+
+
+class Workspace(QWidget):
+    """Lays the parts out; a person may move the two dividers."""
+
+    def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.inputs = InputsGrid(session, theme)
+        self.verdict = VerdictCard(session, theme)
+        self.tabs = QuestionTabs(session, theme)
+        self.results = ResultsTable(session, theme)
+        self._rows = _splitter(Qt.Orientation.Vertical, [self.tabs, self.results], [TABS_HEIGHT, RESULTS_HEIGHT])
+        self.tabs.setMinimumHeight(LEAST_TABS_HEIGHT)
+        self.results.setMinimumHeight(LEAST_RESULTS_HEIGHT)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(GRID, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.verdict)
+        column.addWidget(self._rows, 1)
+        self._columns = _splitter(Qt.Orientation.Horizontal, [self.inputs, right], [INPUTS_WIDTH, 880])
+        self._columns.setStretchFactor(0, 0)
+        self._columns.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(GRID, GRID, GRID, GRID)
+        whole.addWidget(self._columns)
+        self._columns.restoreState(settings.get(COLUMNS))
+        self._rows.restoreState(settings.get(ROWS))
+
+    def remember(self) -> None:
+        """Keep the dividers for the next start."""
+        self._settings.set(COLUMNS, self._columns.saveState())
+        self._settings.set(ROWS, self._rows.saveState())
+
+
+def _splitter(orientation: Qt.Orientation, parts: list[QWidget], sizes: list[int]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    for part in parts:
+        splitter.addWidget(part)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(GRID)
+    splitter.setSizes(sizes)
+    return splitter
