@@ -16,6 +16,7 @@ from core.comparison.unknown import unknown_driver
 from core.comparison.values import SWITCH, makes_sense
 from core.model.definition import Driver, Range
 from core.questions.crossing_search import Span
+from core.wording.text import Text
 
 # Counted in whole numbers: half a node or half a user is no answer.
 WHOLE_UNITS = frozenset({"user", "node", "GPU/node", SWITCH})
@@ -24,6 +25,12 @@ FURTHEST = 100.0
 WITHIN_REACH = 0.25  # the largest change that is called within reach
 
 Grade = Literal["within_reach", "stretch", "beyond_published", "impossible_alone"]
+GRADES: dict[Grade, Text] = {
+    "within_reach": Text("within reach", "不难做到"),
+    "stretch": Text("a stretch", "比较吃力"),
+    "beyond_published": Text("outside anything published", "超出已公布的范围"),
+    "impossible_alone": Text("impossible alone", "仅靠它做不到"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ DRIVERS = {
         {
             **dict.fromkeys(("plus_share", "pro_share"), "1"),
             **dict.fromkeys(("plus_price", "pro_price", "support_cost_per_subscriber"), "USD/user/month"),
-            **dict.fromkeys(("free_usage_multiple", "plus_usage_multiple", "pro_usage_multiple"), "1"),
+            **dict.fromkeys(("free_usage_multiple", "plus_usage_multiple", "pro_usage_multiple"), "times"),
             "monthly_churn": "1/month",
             "acquisition_cost_per_subscriber": "USD/user",
             "api_revenue": MONEY,
@@ -128,7 +128,8 @@ LINES: dict[str, Lines] = {
         **dict.fromkeys(("payment_fees", "support_cost"), (Role.DIRECT_COST, MONEY)),
         **dict.fromkeys(("acquisition_cost", "training_amortisation"), (Role.OPERATING_COST, MONEY)),
         "serving_cost_per_typical_user": (Role.METRIC, "USD/user/month"),
-        **dict.fromkeys(("pro_break_even_usage", "pro_unprofitable_share"), (Role.METRIC, "1")),
+        "pro_break_even_usage": (Role.METRIC, "times"),
+        "pro_unprofitable_share": (Role.METRIC, "1"),
         **dict.fromkeys(("lifetime_value_plus", "lifetime_value_pro"), (Role.METRIC, "USD/user")),
         "acquisition_payback_months": (Role.METRIC, "month"),
     },

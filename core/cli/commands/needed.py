@@ -1,0 +1,61 @@
+"""`evenkeel needed`: what would have to be true, driver by driver."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+
+from core.cli.arguments import Subparsers, add_command, add_source, source
+from core.cli.output import Answer, Quantity, Table
+from core.questions.break_even import OPERATING_PROFIT
+from core.questions.levers import GRADES
+from core.questions.needed import NeededPair, NeededValues, needed
+from core.questions.targets import parse_target
+from core.wording.quantities import format_cell
+from core.wording.text import Text, words
+
+
+def add_to(subcommands: Subparsers) -> None:
+    """Adds the subcommand."""
+    parser = add_command(subcommands, "needed", "what would have to be true, driver by driver", answer)
+    add_source(parser)
+    parser.add_argument("--alternative", required=True, metavar="ALT", help="the alternative asked about")
+    parser.add_argument(
+        "--target",
+        default=f"{OPERATING_PROFIT}=0",
+        metavar="LINE=VALUE",
+        help=f"the line and the value it should reach ({OPERATING_PROFIT}=0)",
+    )
+
+
+def answer(options: argparse.Namespace) -> Answer:
+    """Every driver's values that reach the target, the easiest first."""
+    comparison = source(options)
+    found = needed(comparison, options.alternative, parse_target(options.target))
+    units = {d.id: d.unit for d in comparison.model_of(options.alternative).drivers}
+    data = {"schema": "evenkeel-needed/1", "scenario": options.scenario, **asdict(found)}
+    table = Table(
+        ("driver", "now", "needed", "change", "how hard", "best it gets"),
+        [_row(row, units[row.driver]) for row in found.drivers],
+        title=f"{words(comparison.alternative(options.alternative).name, 'en')}: {found.target} = {found.goal:g}",
+    )
+    return Answer(data, [table], [_pair(found.pair, units)] if found.pair else [])
+
+
+def _row(row: NeededValues, unit: str) -> tuple[str | Text | Quantity, ...]:
+    return (
+        row.driver,
+        format_cell(row.now, unit, "en"),
+        "–" if row.nearest is None else format_cell(row.nearest, unit, "en"),
+        Quantity(row.change, "1"),
+        GRADES[row.grade],
+        "" if row.nearest is not None else Quantity(row.best, "USD/month"),
+    )
+
+
+def _pair(pair: NeededPair, units: dict[str, str]) -> Text:
+    moves = [
+        f"{driver} {format_cell(now, units[driver], 'en')} -> {format_cell(value, units[driver], 'en')}"
+        for driver, now, value in zip(pair.drivers, pair.now, pair.needed, strict=True)
+    ]
+    return Text("The nearest two together: {a} and {b}.", "最接近的一对：{a}，{b}。").filled(a=moves[0], b=moves[1])

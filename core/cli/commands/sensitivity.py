@@ -1,0 +1,54 @@
+"""`evenkeel sensitivity`: what matters most, for all alternatives on one scale."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+
+from core.cli.arguments import Subparsers, add_command, add_source, source
+from core.cli.output import Answer, Quantity, Table
+from core.comparison.document import Comparison
+from core.model.statement import STATEMENT
+from core.questions.break_even import OPERATING_PROFIT
+from core.questions.sensitivity import BREAK_EVEN_COUNTS, AlternativeSensitivity, sensitivity
+from core.wording.quantities import format_cell
+from core.wording.text import words
+
+MOST_LISTED = 12
+
+
+def add_to(subcommands: Subparsers) -> None:
+    """Adds the subcommand."""
+    parser = add_command(subcommands, "sensitivity", "what matters most: a tornado of every alternative", answer)
+    add_source(parser)
+    parser.add_argument(
+        "--target", default=OPERATING_PROFIT, metavar="LINE", help=f"the line that is watched ({OPERATING_PROFIT})"
+    )
+
+
+def answer(options: argparse.Namespace) -> Answer:
+    """The bars of every alternative, the widest swing first."""
+    comparison = source(options)
+    found = sensitivity(comparison, options.target)
+    data = {"schema": "evenkeel-sensitivity/1", "scenario": options.scenario, **asdict(found)}
+    return Answer(data, [_table(comparison, alternative, found.target) for alternative in found.alternatives])
+
+
+def _table(comparison: Comparison, found: AlternativeSensitivity, target: str) -> Table:
+    model = comparison.model_of(found.id)
+    units = {quantity.id: quantity.unit for quantity in model.quantities}
+    unit = "user" if target in BREAK_EVEN_COUNTS else units.get(target) or STATEMENT[target].unit
+    name, base = words(comparison.alternative(found.id).name, "en"), format_cell(found.base, unit, "en")
+    return Table(
+        ("driver", "from", "to", "at low", "at high", "least", "greatest"),
+        [
+            (
+                row.driver,
+                format_cell(row.low, units[row.driver], "en"),
+                format_cell(row.high, units[row.driver], "en"),
+                *(Quantity(value, unit) for value in (row.at_low, row.at_high, row.minimum, row.maximum)),
+            )
+            for row in found.rows[:MOST_LISTED]
+        ],
+        title=f"{name}: {target} is {base}",
+    )
