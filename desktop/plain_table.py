@@ -20,7 +20,7 @@ class PlainTable(QTableWidget):
     """First column left, figures right. It is never scrolled up and down itself: what stands around it is."""
 
     def __init__(self, shares: Sequence[int] = (), texts: frozenset[int] = frozenset({0})) -> None:
-        """`shares` are how many parts of the width each column gets, by default most for the first; `texts` hold words."""
+        """`shares`: how many parts of the width each column gets, by default most for the first; `texts` hold words."""
         super().__init__()
         self._shares, self._texts = tuple(shares), texts
         self._headers: list[str] = []
@@ -42,9 +42,7 @@ class PlainTable(QTableWidget):
         if (self.rowCount(), self.columnCount()) != (len(lines), len(headers)):
             self.setRowCount(len(lines))
             self.setColumnCount(len(headers))
-        changed = [
-            self._fill(row, column, *cell) for row, line in enumerate(lines) for column, cell in enumerate(line)
-        ]
+        changed = [self._fill(row, column, *cell) for row, line in enumerate(lines) for column, cell in enumerate(line)]
         if any(changed) or self._headers != list(headers):
             self._headers = list(headers)
             self._fit()

@@ -29,10 +29,10 @@ class CellFace:
 
 
 class Cell(QAbstractButton):
-    """A button that is painted as a field of a table. A click or Enter asks for its editor."""
+    """A button that is painted as a field of a table. A click asks for its editor, Enter for the entry in it."""
 
     stepped = Signal(int, int)  # an arrow key: columns to the right, rows down
-    typed = Signal(str)  # the first key of a new value
+    typed = Signal(str)  # the first key of a new value; empty where Enter asks for the entry
     left = Signal()  # Esc
 
     def __init__(self, place: Place, theme: Theme, parent: QWidget) -> None:
@@ -70,11 +70,11 @@ class Cell(QAbstractButton):
         return QSize(self.width(), HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move on, Enter opens, the first key of a number is not lost."""
+        """Arrows move on, Enter edits, the first key of a number is not lost."""
         if event.key() in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.stepped.emit(*_STEPS[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.click()
+            self.typed.emit("")
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif _begins_value(event):

@@ -26,8 +26,8 @@ _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 class Sheet(QWidget):
     """Headings and rows from top to bottom. It knows which cells exist, not what they show."""
 
-    opened = Signal(object)  # a Cell was clicked, or entered by Enter
-    typed = Signal(object, str)  # the first key of a new value in a Cell
+    opened = Signal(object)  # a Cell was clicked
+    typed = Signal(object, str)  # the first key of a new value in a Cell, empty for Enter
     reached = Signal(object)  # a Cell got the focus from the keyboard
     left = Signal(object)  # Esc in a Cell
 

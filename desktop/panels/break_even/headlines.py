@@ -20,14 +20,14 @@ SAFE_LATER = Text(
     "never loses again from {safe} (first profit at {first})", "从 {safe}起不再亏损（{first}首次盈利）"
 )
 ENDS_IN_LOSS = Text("makes money from {first}, but not for good", "从 {first}起盈利，但之后又转亏")
-ZONES = Text("Makes money {zones}.", "盈利区间：{zones}。")
+ZONES = Text("Profit zones, in users: {zones}.", "盈利区间（用户数）：{zones}。")
 MANY_ZONES = Text(
     "Makes money in {count} separate stretches, the first from {first} users, the last from {last}.",
     "共有 {count} 段盈利区间，第一段从 {first} 用户起，最后一段从 {last} 起。",
 )
 AT_LEAST = Text("at least {count}", "至少 {count}")
-FROM_TO = Text("from {start} to {end}", "{start} 至 {end}")
-FROM = Text("from {start} on", "{start} 起")
+FROM_TO = Text("{start} to {end}", "{start} 至 {end}")
+FROM = Text("{start} and up", "{start} 及以上")
 
 
 def headline(result: AlternativeResult) -> Text:
@@ -58,8 +58,7 @@ def zones(found: BreakEven) -> Text | None:
             last=exact(stretches[-1][0]),
         )
     told = [_zone(start, end) for start, end in stretches]
-    english = ", ".join(text.en for text in told[:-1]) + " and " + told[-1].en + " users"
-    return ZONES.filled(zones=Text(english, "、".join(text.zh for text in told) + "（用户数）"))
+    return ZONES.filled(zones=Text("; ".join(text.en for text in told), "；".join(text.zh for text in told)))
 
 
 def _zone(start: int, end: int | None) -> Text:

@@ -1,0 +1,321 @@
+"""The grid of assumptions as a person uses it: looking, typing, dragging, walking by keys, sharing, searching."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from core.comparison import edits
+from core.comparison.examples import load_example
+from core.model.library import load_model
+from desktop.inputs.cell import Cell
+from desktop.inputs.chip import OWN, SHARED
+from desktop.inputs.grid import FOLDED_WIDTH, LEAST_WIDTH, InputsGrid
+from desktop.inputs.value_controls import NumberControls, SwitchControls
+from desktop.session import Session
+from desktop.theme import Theme
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Session:
+    return Session(load_example("three-ways"))
+
+
+@pytest.fixture
+def grid(qtbot: QtBot, session: Session, theme: Theme) -> InputsGrid:
+    made = InputsGrid(session, theme)
+    qtbot.addWidget(made)
+    made.resize(400, 700)
+    made.show()
+    made.activateWindow()
+    QApplication.processEvents()
+    return made
+
+
+def cell_of(grid: InputsGrid, driver: str, alternative: str) -> Cell:
+    cell = grid.sheet.cell_for(driver, alternative)
+    assert cell is not None
+    return cell
+
+
+def opened(grid: InputsGrid, driver: str, alternative: str) -> NumberControls:
+    QTest.mouseClick(cell_of(grid, driver, alternative), Qt.MouseButton.LeftButton)
+    controls = grid.editor.controls
+    assert isinstance(controls, NumberControls)
+    return controls
+
+
+def value_of(session: Session, alternative: str, driver: str) -> float:
+    return session.comparison.setting_of(alternative, driver).value
+
+
+def drag(controls: NumberControls, *shares: float) -> None:
+    slider = controls.slider
+    stops = [QPoint(round(share * slider.width()), slider.height() // 2) for share in shares]
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=stops[0])
+    for stop in stops[1:]:
+        QTest.mouseMove(slider, stop)
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=stops[-1])
+
+
+def test_it_opens_on_the_number_of_users_with_its_slider(grid: InputsGrid) -> None:
+    assert grid.editor.isVisible()
+    assert grid.editor.place is not None
+    assert grid.editor.place.driver.id == "users"
+
+
+def test_a_shared_assumption_is_one_cell_and_own_values_stand_apart(grid: InputsGrid) -> None:
+    assert cell_of(grid, "users", "api") is cell_of(grid, "users", "maas")
+    assert cell_of(grid, "users", "api").face.tag == SHARED.en
+    assert cell_of(grid, "utilisation", "api") is not cell_of(grid, "utilisation", "maas")
+    assert cell_of(grid, "utilisation", "maas").face.tag == OWN.en
+    assert cell_of(grid, "plus_price", "subscription").face.tag == ""
+
+
+def test_what_a_business_model_does_not_have_has_no_cell(grid: InputsGrid) -> None:
+    assert grid.sheet.cell_for("plus_price", "maas") is None
+
+
+def test_cells_are_read_aloud_with_label_business_model_and_value(grid: InputsGrid, session: Session) -> None:
+    session.set_driver("maas", "utilisation", 0.4)
+    spoken = cell_of(grid, "utilisation", "maas").accessibleName()
+    assert spoken == "Busy share of the machines paid for, Resale on rented machines (MaaS), 40%"
+    assert "shared by" in cell_of(grid, "users", "api").accessibleName()
+
+
+@pytest.mark.parametrize(
+    ("driver", "alternative", "typed", "value"),
+    [
+        ("users", "api", "1.2万", 12_000),
+        ("users", "api", "2.5M", 2_500_000),
+        ("utilisation", "maas", "35%", 0.35),
+        ("utilisation", "maas", "３５", 0.35),
+        ("staff_cost", "maas", "$1,200", 1_200),
+    ],
+)
+def test_typing_a_number_as_people_write_it(
+    grid: InputsGrid, session: Session, driver: str, alternative: str, typed: str, value: float
+) -> None:
+    controls = opened(grid, driver, alternative)
+    controls.focus()
+    QTest.keyClicks(controls.entry.field, typed) if typed.isascii() else controls.focus(typed)
+    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
+    assert value_of(session, alternative, driver) == pytest.approx(value)
+    assert not controls.entry.refused
+
+
+@pytest.mark.parametrize("typed", ["140%", "0", "nonsense", "-1"])
+def test_what_makes_no_sense_is_refused_under_the_entry_and_kept(
+    grid: InputsGrid, session: Session, typed: str
+) -> None:
+    controls = opened(grid, "utilisation", "maas")
+    controls.focus()
+    QTest.keyClicks(controls.entry.field, typed)
+    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
+    assert controls.entry.refused
+    assert controls.entry.message
+    assert controls.entry.field.text() == typed
+    assert value_of(session, "maas", "utilisation") == 0.2
+    assert not session.can_undo
+
+
+def test_one_drag_is_one_step_of_undo(grid: InputsGrid, session: Session) -> None:
+    controls = opened(grid, "utilisation", "maas")
+    drag(controls, 0.3, 0.4, 0.5, 0.6, 0.7)
+    assert value_of(session, "maas", "utilisation") > 0.5
+    assert not session.dragging
+    drag(controls, 0.7, 0.9)
+    session.undo()
+    assert 0.5 < value_of(session, "maas", "utilisation") < 0.7
+    session.undo()
+    assert value_of(session, "maas", "utilisation") == 0.2
+    assert not session.can_undo
+    assert cell_of(grid, "utilisation", "maas").face.value == "20%"
+
+
+def test_a_drag_touches_only_the_cells_that_change(
+    grid: InputsGrid, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(grid, "utilisation", "maas")
+    session.set_driver("maas", "utilisation", 0.25)
+    touched: list[str] = []
+    show = Cell.show_face
+    monkeypatch.setattr(Cell, "show_face", lambda cell, face: (touched.append(face.spoken), show(cell, face)))
+    session.set_driver("maas", "utilisation", 0.3)
+    assert len(touched) == 1
+    assert "Busy share" in touched[0]
+
+
+def test_a_changed_cell_is_marked_and_says_what_it_was(grid: InputsGrid, session: Session) -> None:
+    cell = cell_of(grid, "utilisation", "maas")
+    assert not cell.face.changed
+    session.set_driver("maas", "utilisation", 0.3)
+    assert cell.face.changed
+    assert cell.toolTip() == "template 20%; saved 20%; now 30%"
+
+
+def test_back_to_the_template(grid: InputsGrid, session: Session) -> None:
+    opened(grid, "utilisation", "maas")
+    assert not grid.editor.reset.isVisible()
+    session.set_driver("maas", "utilisation", 0.3)
+    QTest.mouseClick(grid.editor.reset, Qt.MouseButton.LeftButton)
+    assert value_of(session, "maas", "utilisation") == 0.2
+    assert not cell_of(grid, "utilisation", "maas").face.changed
+
+
+def test_yes_or_no_is_a_switch(grid: InputsGrid, session: Session) -> None:
+    QTest.mouseClick(cell_of(grid, "separate_pools", "maas"), Qt.MouseButton.LeftButton)
+    controls = grid.editor.controls
+    assert isinstance(controls, SwitchControls)
+    QTest.mouseClick(controls.switch, Qt.MouseButton.LeftButton)
+    assert value_of(session, "maas", "separate_pools") == 1
+    assert cell_of(grid, "separate_pools", "maas").face.value == "yes"
+
+
+def test_the_chip_shares_and_separates(grid: InputsGrid, session: Session) -> None:
+    opened(grid, "gpu_hour_price", "maas")
+    QTest.mouseClick(grid.editor.chip, Qt.MouseButton.LeftButton)
+    assert session.comparison.is_shared("maas", "gpu_hour_price")
+    assert value_of(session, "maas", "gpu_hour_price") == 2
+    assert cell_of(grid, "gpu_hour_price", "maas") is cell_of(grid, "gpu_hour_price", "api")
+    assert grid.editor.isVisible()
+    session.undo()
+    assert value_of(session, "maas", "gpu_hour_price") == 2.35
+
+
+def test_sharing_what_nobody_shares_yet_makes_all_follow(grid: InputsGrid, session: Session) -> None:
+    opened(grid, "utilisation", "maas")
+    QTest.mouseClick(grid.editor.chip, Qt.MouseButton.LeftButton)
+    assert {value_of(session, id, "utilisation") for id in ("api", "subscription", "maas")} == {0.2}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_separating_one_of_several_asks_which(grid: InputsGrid, session: Session) -> None:
+    opened(grid, "users", "api")
+    QTest.mouseClick(grid.editor.chip, Qt.MouseButton.LeftButton)
+    menu = next(child for child in grid.editor.children() if isinstance(child, QMenu))
+    names = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert len(names) == 4
+    menu.actions()[1].trigger()
+    menu.close()
+    assert [session.comparison.is_shared(id, "users") for id in ("api", "subscription", "maas")] == [True, False, True]
+
+
+def test_keys_walk_enter_edits_and_escape_leaves(grid: InputsGrid) -> None:
+    start = cell_of(grid, "utilisation", "api")
+    start.setFocus()
+    QTest.keyClick(start, Qt.Key.Key_Right)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    here = QApplication.focusWidget()
+    assert here is cell_of(grid, "utilisation", "maas")
+    QTest.keyClick(here, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is cell_of(grid, "separate_pools", "maas")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    QTest.keyClick(here, Qt.Key.Key_Return)
+    assert isinstance(grid.editor.controls, NumberControls)
+    field = grid.editor.controls.entry.field
+    assert field.hasFocus()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert here.hasFocus()
+    QTest.keyClick(here, Qt.Key.Key_Escape)
+    assert not grid.editor.isVisible()
+
+
+def test_the_first_key_of_a_number_is_not_lost(grid: InputsGrid, session: Session) -> None:
+    cell = cell_of(grid, "utilisation", "maas")
+    cell.setFocus()
+    QTest.keyClicks(cell, "4")
+    assert isinstance(grid.editor.controls, NumberControls)
+    field = grid.editor.controls.entry.field
+    assert field.text() == "4"
+    QTest.keyClicks(field, "5%")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert value_of(session, "maas", "utilisation") == 0.45
+
+
+def test_everything_is_reached_by_tab(grid: InputsGrid) -> None:
+    seen: set[int] = set()
+    widget = grid.bar.search
+    for _ in range(600):
+        widget = widget.nextInFocusChain()
+        seen.add(id(widget))
+    assert all(id(cell) in seen for cell in grid.sheet.cells())
+    assert grid.editor.controls is not None
+    assert all(id(stop) in seen for stop in grid.editor.stops())
+
+
+def test_the_wheel_scrolls_and_changes_nothing(grid: InputsGrid, session: Session) -> None:
+    controls = opened(grid, "users", "api")
+    for target in (controls.slider, controls.entry.field, cell_of(grid, "users", "api")):
+        centre = QPointF(target.rect().center())
+        event = QWheelEvent(
+            centre, target.mapToGlobal(centre), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(target, event)
+    assert value_of(session, "api", "users") == 6_000_000
+
+
+@pytest.mark.parametrize("wanted", ["utilisation", "利用率", "busy share"])
+def test_search_finds_in_both_languages(grid: InputsGrid, wanted: str) -> None:
+    grid.bar.search.setText(wanted)
+    shown = [row.row.driver.id for row in grid.sheet.rows if row.isVisible()]
+    assert "utilisation" in shown
+    assert len(shown) < 8
+    grid.bar.search.clear()
+    assert all(row.isVisible() for row in grid.sheet.rows)
+
+
+def test_groups_fold(grid: InputsGrid) -> None:
+    heading = next(child for child in grid.sheet.children() if getattr(child, "text", str)() == "Customers")
+    QTest.mouseClick(heading, Qt.MouseButton.LeftButton)
+    assert not cell_of(grid, "users", "api").isVisible()
+    QTest.mouseClick(heading, Qt.MouseButton.LeftButton)
+    assert cell_of(grid, "users", "api").isVisible()
+
+
+def test_the_source_is_told_and_a_note_is_kept(grid: InputsGrid, session: Session) -> None:
+    opened(grid, "utilisation", "api")
+    QTest.mouseClick(grid.editor.dot, Qt.MouseButton.LeftButton)
+    assert grid.editor.details.isVisible()
+    QTest.keyClicks(grid.editor.details.note, "as the maker says")
+    opened(grid, "utilisation", "maas")
+    assert session.comparison.setting_of("api", "utilisation").note == "as the maker says"
+    assert grid.editor.details.note.text() != "as the maker says"
+
+
+def test_another_language_changes_words_and_no_value(grid: InputsGrid, session: Session) -> None:
+    before = session.comparison
+    session.set_language("zh")
+    assert cell_of(grid, "users", "api").face.value == "600万"
+    assert cell_of(grid, "users", "api").face.tag == SHARED.zh
+    assert session.comparison is before
+
+
+def test_columns_come_go_and_move(grid: InputsGrid, session: Session) -> None:
+    session.edit(lambda comparison: edits.add_alternative(comparison, load_model("closed-api")))
+    assert grid.sheet.cell_for("users", "closed_api") is not None
+    session.edit(lambda comparison: edits.move(comparison, "maas", 0))
+    assert cell_of(grid, "utilisation", "maas").place.columns == (0,)
+    session.edit(lambda comparison: edits.remove(comparison, "api"))
+    assert grid.sheet.cell_for("utilisation", "api") is None
+
+
+def test_folded_away_it_leaves_a_strip(qtbot: QtBot, grid: InputsGrid) -> None:
+    with qtbot.waitSignal(grid.folded_changed):
+        QTest.mouseClick(grid.bar.fold, Qt.MouseButton.LeftButton)
+    assert grid.maximumWidth() == FOLDED_WIDTH
+    QTest.mouseClick(grid.bar.fold, Qt.MouseButton.LeftButton)
+    assert grid.minimumWidth() == LEAST_WIDTH
+
+
+def test_an_assumption_can_be_brought_into_view(grid: InputsGrid) -> None:
+    grid.bar.search.setText("nothing like it")
+    grid.show_driver("parent_funding", "api")
+    cell = cell_of(grid, "parent_funding", "api")
+    assert cell.hasFocus()
+    assert not cell.visibleRegion().isEmpty()

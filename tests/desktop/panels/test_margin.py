@@ -1,0 +1,48 @@
+"""The margin panel: both margins under their own names, and what a user costs."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.panels.margin import MarginPanel
+from desktop.session import Session
+from desktop.theme import Theme
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session, theme: Theme) -> MarginPanel:
+    made = MarginPanel(session, theme)
+    qtbot.addWidget(made)
+    made.resize(800, 600)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def test_margin_and_markup_say_what_they_are_divided_by(panel: MarginPanel, session: Session) -> None:
+    names = [row[0] for row in panel.table.words()]
+    assert names[:2] == ["Gross margin (gross profit / revenue)", "Markup on cost (gross profit / direct cost)"]
+    session.set_language("zh")
+    names = [row[0] for row in panel.table.words()]
+    assert names[:2] == ["毛利率（毛利 ÷ 收入）", "成本利润率（毛利 ÷ 直接成本）"]
+
+
+def test_cost_and_revenue_of_a_user_differ_by_the_profit(panel: MarginPanel, session: Session) -> None:
+    lines = session.answers.results["maas"].lines
+    assert panel.table.words()[4][3] == "$2.23"
+    assert (lines["direct_cost"] + lines["operating_cost"]) / 6_000_000 == pytest.approx(2.23, abs=0.005)
+
+
+def test_the_chart_follows_every_edit(qtbot: QtBot, panel: MarginPanel, session: Session) -> None:
+    before = panel.chart.summary()
+    with qtbot.waitSignal(session.answers_changed):
+        session.set_driver("maas", "utilisation", 0.5)
+    assert panel.chart.summary() != before
+
+
+def test_without_users_nothing_is_divided_by_them(qtbot: QtBot, panel: MarginPanel, session: Session) -> None:
+    with qtbot.waitSignal(session.answers_changed):
+        session.set_driver("shared", "users", 0)
+    assert panel.table.words()[4][1:] == ["–", "–", "–"]
