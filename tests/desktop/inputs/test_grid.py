@@ -83,7 +83,7 @@ def test_what_a_business_model_does_not_have_has_no_cell(grid: InputsGrid) -> No
 def test_cells_are_read_aloud_with_label_business_model_and_value(grid: InputsGrid, session: Session) -> None:
     session.set_driver("maas", "utilisation", 0.4)
     spoken = cell_of(grid, "utilisation", "maas").accessibleName()
-    assert spoken == "Busy share of the machines paid for, Resale on rented machines (MaaS), 40%"
+    assert spoken == "Busy share of the machines paid for, MaaS resale, 40%"
     assert "shared by" in cell_of(grid, "users", "api").accessibleName()
 
 
