@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -46,7 +48,9 @@ class DriverRow(QWidget):
     def say(self, language: Language) -> None:
         """Speak this language from now on."""
         self._language = language
-        self.setToolTip(self.row.driver.help(language))
+        driver = self.row.driver
+        unit = f" ({unit_label(driver.unit)(language)})" if self._unit() else ""
+        self.setToolTip(f"<b>{escape(driver.label(language))}</b>{escape(unit)}<br>{escape(driver.help(language))}")
         self.update()
 
     def set_open(self, is_open: bool) -> None:

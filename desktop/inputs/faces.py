@@ -16,6 +16,7 @@ TEMPLATE = Text("template {value}", "模板 {value}")
 SAVED = Text("saved {value}", "已保存 {value}")
 NOW = Text("now {value}", "现在 {value}")
 EVERYTHING = {"en": "; ", "zh": "；"}
+NOTHING = Text("", "")
 AND = {"en": ", ", "zh": "、"}
 
 
@@ -39,10 +40,11 @@ def template_of(comparison: Comparison, place: Place) -> float:
 
 
 def tag_of(place: Place) -> Text:
-    """Whether others follow; nothing where there are no others."""
-    if place.alone:
-        return Text("", "")
-    return SHARED if place.shared else OWN
+    """What is worth saying in every cell: that others follow, or that this one does not follow the others. Values that
+    nobody shares stand apart by themselves."""
+    if place.apart:
+        return OWN
+    return SHARED if place.shared and not place.alone else NOTHING
 
 
 def names_of(comparison: Comparison, place: Place, language: Language) -> str:

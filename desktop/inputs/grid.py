@@ -40,9 +40,8 @@ class InputsGrid(QFrame):
         self._lay_out()
         self._connect()
         self._follow_language()
-        first = self.sheet.cell_for(USERS, session.comparison.alternatives[0].id)
-        if first is not None:
-            self._work_on(first)
+        if self._open is not None:
+            self._open.setFocus()
 
     @property
     def folded(self) -> bool:
@@ -130,9 +129,11 @@ class InputsGrid(QFrame):
         self.sheet.show_comparison(self._session.comparison, anew=anew)
         self.editor.hide()
         cell = self.sheet.cell_for(opened.driver.id, opened.where) if opened else None
+        if cell is None and anew:
+            cell = self.sheet.cell_for(USERS, self._session.comparison.alternatives[0].id)
         if cell is not None:
             self._work_on(cell)
-        elif self._shape is not None:
+        else:
             self.sheet.chain(None, [])
         focused = self.sheet.cell_for(had_focus.driver.id, had_focus.where) if had_focus else None
         if focused is not None:

@@ -23,6 +23,7 @@ class Place:
     alternatives: tuple[str, ...]
     shared: bool
     alone: bool  # no other alternative has this assumption, so there is nobody to share it with
+    apart: bool  # it has a value of its own while others share theirs
 
     @property
     def where(self) -> str:
@@ -92,6 +93,7 @@ def _places(comparison: Comparison, known: dict[int, Driver]) -> tuple[Place, ..
             alternatives=tuple(comparison.alternatives[column].id for column in columns),
             shared=columns[0] in linked,
             alone=len(known) == 1,
+            apart=columns[0] not in linked and bool(linked),
         )
         for columns in runs
     )

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from core.questions.results import AlternativeResult
-from core.wording.text import Language, words
+from core.wording.text import Language, Text, words
 from desktop.answers import Answers
 from desktop.panels.break_even.headlines import headline, zones
 from desktop.theme import GRID, HALF, Theme
 
-_ROOM_FOR_ZONES = 420  # of the panel's height
+# From which height of the panel there is room for more than the plain answer beside the chart.
+_ROOM_FOR_FIRST_PROFIT, _ROOM_FOR_ZONES = 300, 420
 
 
 class HeadlineList(QLabel):
@@ -22,7 +23,7 @@ class HeadlineList(QLabel):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._roomy = True
+        self._height = _ROOM_FOR_ZONES
         self._lines: list[str] = []
         self._told: tuple[Answers, Language] | None = None
         self.setTextFormat(Qt.TextFormat.RichText)
@@ -41,10 +42,9 @@ class HeadlineList(QLabel):
         self._write()
 
     def set_room(self, height: int) -> None:
-        """Where the panel is low, the chart needs the room more than the zones do; then a tip tells them."""
-        if self._roomy != (height >= _ROOM_FOR_ZONES):
-            self._roomy = not self._roomy
-            self._write()
+        """Where the panel is low, the chart needs the room more than these words do; then a tip tells the rest."""
+        self._height = height
+        self._write()
 
     def _write(self) -> None:
         if self._told is None:
@@ -54,22 +54,25 @@ class HeadlineList(QLabel):
         self._lines = [_spoken(result, language) for result in results]
         told = [text(language) for result in results if (text := zones(result.break_even)) is not None]
         self.setAccessibleName("\n".join([*self._lines, *told]))
-        self.setToolTip("" if self._roomy else "\n".join(told))
+        self.setToolTip("" if self._height >= _ROOM_FOR_ZONES else self.accessibleName())
         written = "".join(self._written(index, result, language) for index, result in enumerate(results))
         if written != self.text():
             self.setText(written)
 
     def _written(self, index: int, result: AlternativeResult, language: Language) -> str:
         colours, more = self._theme.series(index), zones(result.break_even)
-        name, said = escape(words(result.name, language)), escape(headline(result)(language))
+        name, said = escape(words(result.name, language)), escape(self._headline(result)(language))
         line = (
             f'<div><span style="color:{colours.line}">●</span>&nbsp; <b style="color:{colours.ink}">{name}</b>'
             f"{_space(language)}{said}</div>"
         )
-        if more is None or not self._roomy:
+        if more is None or self._height < _ROOM_FOR_ZONES:
             return line
         small = f"color:{self._theme.colours.muted};font-size:small;margin-left:18px"
         return f'{line}<div style="{small}">{escape(more(language))}</div>'
+
+    def _headline(self, result: AlternativeResult) -> Text:
+        return headline(result, short=self._height < _ROOM_FOR_FIRST_PROFIT)
 
 
 def _spoken(result: AlternativeResult, language: Language) -> str:

@@ -30,8 +30,8 @@ FROM_TO = Text("{start} to {end}", "{start} 至 {end}")
 FROM = Text("{start} and up", "{start} 及以上")
 
 
-def headline(result: AlternativeResult) -> Text:
-    """What follows the alternative's name."""
+def headline(result: AlternativeResult, *, short: bool = False) -> Text:
+    """What follows the alternative's name; `short` leaves out the first profit where it is not the whole answer."""
     found = result.break_even
     if found.status == "always":
         return ALWAYS
@@ -40,7 +40,7 @@ def headline(result: AlternativeResult) -> Text:
     first = users_text(found.first, count_rounded_up)
     if found.safe_from is None:
         return ENDS_IN_LOSS.filled(first=first)
-    sentence = SAFE if found.first == found.safe_from else SAFE_LATER
+    sentence = SAFE if short or found.first == found.safe_from else SAFE_LATER
     safe = users_text(found.safe_from, count_rounded_up)
     return sentence.filled(safe=safe, first=Text(count_rounded_up(found.first, "en"), first.zh))
 

@@ -72,7 +72,8 @@ def test_a_shared_assumption_is_one_cell_and_own_values_stand_apart(grid: Inputs
     assert cell_of(grid, "users", "api") is cell_of(grid, "users", "maas")
     assert cell_of(grid, "users", "api").face.tag == SHARED.en
     assert cell_of(grid, "utilisation", "api") is not cell_of(grid, "utilisation", "maas")
-    assert cell_of(grid, "utilisation", "maas").face.tag == OWN.en
+    assert cell_of(grid, "utilisation", "maas").face.tag == ""
+    assert cell_of(grid, "gpu_hour_price", "maas").face.tag == OWN.en
     assert cell_of(grid, "plus_price", "subscription").face.tag == ""
 
 

@@ -47,6 +47,14 @@ def test_the_answer_stands_above_the_chart_in_words(panel: BreakEvenPanel) -> No
     assert "4,898,539 to 5,193,463" in panel.headlines.text()
 
 
+def test_a_low_panel_leaves_the_room_to_the_chart(panel: BreakEvenPanel) -> None:
+    panel.resize(600, 260)
+    QApplication.processEvents()
+    assert "first profit" not in panel.headlines.text()
+    assert "first profit" in panel.headlines.toolTip()
+    assert panel.chart.height() > 180
+
+
 def test_it_speaks_chinese_at_once(panel: BreakEvenPanel, session: Session) -> None:
     session.set_language("zh")
     assert "从 541 万用户起不再亏损（490 万用户首次盈利）" in panel.headlines.texts()[0]
