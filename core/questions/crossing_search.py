@@ -2,9 +2,9 @@
 included.
 
 Each way is bounded between straight lines. Where the lines leave no doubt about the sign a stretch is settled; what is
-left is cut into pieces and bounded again, until a piece is too narrow to matter (a billionth of the way, or one whole
-number). Then the sign at both ends of the piece decides. So no passage is overlooked because it lies between two
-samples; only two passages within a billionth of the way of each other count as none.
+left is cut into pieces and bounded again, until a piece is too narrow to matter (a few billionths of the way, or one
+whole number). Then the sign at both ends of the piece decides. So no passage is overlooked because it lies between two
+samples; only two passages within a few billionths of the way of each other count as none.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from core.engine.forms import ROUNDING, Form, Ranges
 from core.formula.normal import Floats
 from core.questions.moves import Height, Places
 
-FINEST = 2.0**-30  # of a way
+FINEST = 2.0**-28  # of a way
 PIECES = 16
 MOST_PIECES = 32_768  # looked at on one way; after that the ends of what is open decide
 
@@ -142,7 +142,7 @@ def closed_in(height: Height, which: Places, lo: Floats, hi: Floats, whole: Flag
     """Each bracket of a change of sign narrowed to two neighbouring numbers, on the side of its first change."""
     lo, hi = lo.copy(), hi.copy()
     start = reaches(height, which, lo)
-    for _ in range(64):  # from a billionth of the way to the last bit takes six rounds, towards zero some more
+    for _ in range(64):  # from the finest piece to the last bit takes seven rounds, towards zero some more
         open_ = np.flatnonzero(_between(lo, hi, whole))
         if not len(open_):
             break

@@ -7,7 +7,7 @@ import numpy as np
 
 from core.engine.forms import Ranges
 from core.formula.normal import Floats
-from core.questions.crossing_search import FINEST, MOST_PIECES, Span, closed_in, cut, reaches, undecided
+from core.questions.crossing_search import FINEST, Span, closed_in, cut, reaches, undecided
 from core.questions.moves import Height, Places
 
 MOST_TRIED = 512  # pieces of one way on which the greatest height is looked for
@@ -18,15 +18,15 @@ NEAR_ENOUGH = 1e-9  # of the height itself: no piece is cut for the sake of less
 def highest(height: Height, span: Span, enough: float = np.inf) -> tuple[Floats, Floats]:
     """The place of the greatest height of each way, and that height (NaN: not defined anywhere it was looked at).
 
-    With `enough`, a way is done as soon as one place is that high; whether one is stays certain, where it is greatest
-    does not matter then. Heights that differ by less than a billionth count as the same.
+    Heights that differ by less than a billionth count as the same, and on a way with very many steps of nearly the same
+    height the highest of some hundred pieces is taken. With `enough`, only places that high are looked for, and one per
+    way will do.
     """
     best = _Best(len(span.lo))
     ways = np.flatnonzero(span.lo <= span.hi)
     best.try_places(height, np.concatenate([ways, ways]), np.concatenate([span.lo[ways], span.hi[ways]]))
     which = np.flatnonzero(span.lo < span.hi)
     lo, hi = span.lo[which], span.hi[which]
-    most = MOST_PIECES if np.isfinite(enough) else MOST_TRIED
     finest, looked = span.finest(), np.zeros(len(span.lo), dtype=np.intp)
     while len(which):
         looked += np.bincount(which, minlength=len(looked))
@@ -39,7 +39,7 @@ def highest(height: Height, span: Span, enough: float = np.inf) -> tuple[Floats,
         wanted = top > reached + NEAR_ENOUGH * np.abs(reached)
         if np.isfinite(enough):
             wanted = (top >= enough) & (reached < enough)
-        open_ = wanted & (hi - lo > finest[which]) & (looked[which] <= most)
+        open_ = wanted & (hi - lo > finest[which]) & (looked[which] <= MOST_TRIED)
         which, lo, hi = cut(which[open_], lo[open_], hi[open_], np.zeros(np.count_nonzero(open_), bool), span.whole)
         best.try_places(height, which, lo)
     return best.place, np.where(np.isfinite(best.height), best.height, np.nan)
@@ -68,7 +68,7 @@ def first_reached(height: Height, furthest: Floats) -> tuple[int, float] | None:
     """The way on which the height becomes 0 or more for the smallest t, from 0 to `furthest[way]`, and that t.
 
     None when no way reaches it. On every way the height must be below 0, or not defined, at t = 0. Places closer
-    together than a billionth of the longest way count as equally near.
+    together than a few billionths of the longest way count as equally near.
     """
     nearest = _Nearest(height)
     whole = np.zeros(len(furthest), dtype=bool)

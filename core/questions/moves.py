@@ -139,3 +139,39 @@ class Lead:
     def bounds(self, which: Places, ranges: Ranges) -> Form:
         """Lines between which the difference lies."""
         return ranges.subtract(self._first.bounds(which, ranges), self._second.bounds(which, ranges))
+
+
+class Leads:
+    """Several leads in one: way p * n + w is way w (of n) of pair number p, the first output of the pair minus the
+    second, or minus nothing where that is None. Every output is bounded once for all pairs it stands in."""
+
+    def __init__(self, outputs: Sequence[Height], pairs: Sequence[tuple[int, int | None]], ways: int) -> None:
+        self._outputs, self._ways = outputs, ways
+        self._firsts = np.array([first for first, _ in pairs])
+        self._seconds = np.array([-1 if second is None else second for _, second in pairs])
+
+    def at(self, which: Places, t: Floats) -> Floats:
+        """First minus second."""
+        pair, way = np.divmod(which, self._ways)
+        first, second = np.zeros(t.shape), np.zeros(t.shape)
+        for number, output in enumerate(self._outputs):
+            for side, numbers in ((first, self._firsts), (second, self._seconds)):
+                rows = np.flatnonzero(numbers[pair] == number)
+                if len(rows):
+                    side[rows] = output.at(way[rows], t[rows])
+        return first - second
+
+    def bounds(self, which: Places, ranges: Ranges) -> Form:
+        """Lines between which the difference lies."""
+        pair, way = np.divmod(which, self._ways)
+        first, second = np.zeros((4, len(which))), np.zeros((4, len(which)))
+        for number, output in enumerate(self._outputs):
+            leads, follows = self._firsts[pair] == number, self._seconds[pair] == number
+            rows = np.flatnonzero(leads | follows)
+            if len(rows):
+                form = output.bounds(way[rows], Ranges(ranges.lo[rows], ranges.hi[rows]))
+                for part, values in enumerate((form.c0, form.c1, form.low, form.high)):
+                    spread = np.broadcast_to(np.asarray(values), rows.shape)
+                    first[part, rows] = np.where(leads[rows], spread, first[part, rows])
+                    second[part, rows] = np.where(follows[rows], spread, second[part, rows])
+        return ranges.subtract(Form(*first), Form(*second))
