@@ -30,7 +30,6 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(list(arguments))
     if options.first_look is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    gc.disable()  # the start makes many objects and drops few: collecting among them only takes time
     app = application()
     settings = Settings()
     language: Language = settings.get(LANGUAGE) or system_language()
@@ -40,6 +39,7 @@ def main(arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{error}\n")
         return error.exit_status
     window = open_window(app, Session(example, language, "example"), settings)
+    gc.freeze()  # what stands now stays to the end: no use looking through it again and again
     gc.enable()
     if options.first_look is not None:
         from desktop.first_look import first_look

@@ -103,7 +103,7 @@ class Menus(QObject):
     def _tool_buttons(self) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, HALF, GRID, 0)
+        row.setContentsMargins(0, 0, GRID, 0)
         row.setSpacing(HALF)
         for action in ACTIONS:
             if action.tool:

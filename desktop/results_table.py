@@ -7,14 +7,15 @@ import math
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from core.questions.curves import USERS
 from core.questions.results import AlternativeResult
 from core.wording.numbers import both, count
 from core.wording.text import Text, words
 from desktop.answers import Answers
+from desktop.results_header import ResultsHeader
 from desktop.results_rows import ROWS
 from desktop.session import Session
 from desktop.theme import GRID, Theme, font
@@ -27,7 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-ROW_HEIGHT, HEAD_HEIGHT, LABEL_WIDTH, DOT = 3 * GRID, 5 * GRID, 26 * GRID, 10
+ROW_HEIGHT, LABEL_WIDTH = 3 * GRID, 26 * GRID
 
 
 class ResultsModel(QAbstractTableModel):
@@ -40,7 +41,6 @@ class ResultsModel(QAbstractTableModel):
         self._ids: list[str] = []
         self._results: list[AlternativeResult] = []
         self._cells: list[list[str]] = []
-        self._dots: dict[int, QPixmap] = {}
         self.fill(session.answers)
 
     def fill(self, answers: Answers) -> None:
@@ -59,8 +59,7 @@ class ResultsModel(QAbstractTableModel):
 
     def restyle(self) -> None:
         """The theme has changed."""
-        self._dots.clear()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._ids))
+        self.dataChanged.emit(self.index(0, 0), self.index(len(ROWS) - 1, len(self._ids)))
 
     def alternative_at(self, column: int) -> str | None:
         """The alternative of a column."""
@@ -99,8 +98,6 @@ class ResultsModel(QAbstractTableModel):
             return self._head(section)
         if role == Role.TextAlignmentRole:
             return LEFT if section == 0 else RIGHT
-        if role == Role.DecorationRole and section:
-            return self._dot(section - 1)
         return None
 
     def text(self) -> str:
@@ -130,13 +127,6 @@ class ResultsModel(QAbstractTableModel):
         if value is None or not math.isfinite(value):
             return colours.colour("muted")
         return colours.colour("bad") if row.judged and value < 0 else None
-
-    def _dot(self, place: int) -> QPixmap:
-        if place not in self._dots:
-            pixmap = QPixmap(DOT, DOT)
-            pixmap.fill(QColor(self._theme.series(place).line))
-            self._dots[place] = pixmap
-        return self._dots[place]
 
 
 class ResultsTable(QTableView):
@@ -183,20 +173,17 @@ class ResultsTable(QTableView):
     def _shape(self) -> None:
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)  # arrows move in the table, Tab leaves it
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        rows, heads = self.verticalHeader(), ResultsHeader(self._theme, self)
+        self.setHorizontalHeader(heads)
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
         rows.setMinimumSectionSize(ROW_HEIGHT)
-        heads.setFixedHeight(HEAD_HEIGHT)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(True)
-        heads.setMinimumSectionSize(14 * GRID)
-        heads.setDefaultAlignment(RIGHT | Qt.TextFlag.TextWordWrap)
         heads.sectionClicked.connect(self._head_clicked)
 
     def _share_width(self) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -88,33 +87,32 @@ class StartPage(QScrollArea):
         first = example_ids()[0]
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
+        see = partial(self._files.open_example, first)
         row.addWidget(
-            self._card(
-                "chart", EXAMPLE(language), words(load_example(first).title, language),
-                partial(self._files.open_example, first), primary=True,
-            )
-        )  # fmt: skip
+            self._card("chart", EXAMPLE(language), words(load_example(first).title, language), see, "primary")
+        )
         row.addWidget(self._card("plus", START(language), START_HELP(language), self._files.new))
         row.addWidget(self._card("open", OPEN(language), OPEN_HELP(language), self._files.open))
+        for place in range(row.count()):
+            row.setStretch(place, 1)
         return row
 
-    def _card(
-        self, icon: str, title: str, about: str, chosen: Callable[[], object], *, primary: bool = False
-    ) -> QFrame:
+    def _card(self, icon: str, title: str, about: str, chosen: Callable[[], object], kind: str = "") -> QFrame:
         card = QFrame()
         card.setProperty("card", True)
         card.setMinimumHeight(CARD_HEIGHT)
+        card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # all as wide as each other
         column = QVBoxLayout(card)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         picture = QLabel()
         picture.setPixmap(self._theme.icon(icon, "accent").pixmap(QSize(ICON, ICON)))
         button = QPushButton(title)
-        button.setProperty("kind", "primary" if primary else "")
+        button.setProperty("kind", kind)
         button.setAccessibleDescription(about)
         button.clicked.connect(lambda _checked=False: chosen())
         column.addWidget(picture)
-        column.addWidget(_label(about, "muted"), 1)
+        column.addWidget(_label(about, "muted"), 1, Qt.AlignmentFlag.AlignTop)
         column.addWidget(button)
         return card
 
@@ -140,19 +138,20 @@ class StartPage(QScrollArea):
     def _list(self, title: str, entries: list[tuple[str, str, Callable[[], object]]], none: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(HALF)
-        column.addWidget(_label(title, "title"))
+        head = _label(title, "title")
+        head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        column.addWidget(head)
         for name, place, chosen in entries:
-            column.addWidget(_link(name, place, chosen))
+            column.addWidget(_link(name, place, chosen), 0, Qt.AlignmentFlag.AlignLeft)
         if not entries and none:
             column.addWidget(_label(none, "muted"))
         column.addStretch(1)
         return column
 
 
-def _link(name: str, place: str, chosen: Callable[[], object]) -> QToolButton:
-    button = QToolButton()
+def _link(name: str, place: str, chosen: Callable[[], object]) -> QPushButton:
+    button = QPushButton(name.replace("&", "&&"))
     button.setProperty("kind", "link")
-    button.setText(name.replace("&", "&&"))
     button.setToolTip(place)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

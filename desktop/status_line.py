@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         self.message.setContentsMargins(GRID, 0, 0, 0)
         self.undo = QPushButton()
         self.undo.setProperty("kind", "quiet")
+        self.undo.setFixedHeight(3 * GRID)
         self.undo.clicked.connect(session.undo)
         self.state = QLabel()
         self.state.setProperty("tone", "muted")

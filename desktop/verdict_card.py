@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from core.wording.text import Text
 from desktop.answers import Answers
@@ -24,6 +24,7 @@ class VerdictCard(QFrame):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
+        self._brief = False
         self.setProperty("card", True)
         self.headline = _label("verdict")
         self.sentences = _label(None)
@@ -39,6 +40,13 @@ class VerdictCard(QFrame):
         theme.changed.connect(self._dress)
         self._dress()
         self._change_language()
+
+    def set_brief(self, brief: bool) -> None:
+        """The headline alone, where the window is so low that the chart needs the room more."""
+        if brief != self._brief:
+            self._brief = brief
+            self._place()
+            self.say()
 
     def text(self) -> str:
         """The verdict as one paragraph."""
@@ -59,9 +67,10 @@ class VerdictCard(QFrame):
         self.headline.setText(answers.verdict.headline(language))
         self.sentences.setText(joint.join(sentence(language) for sentence in answers.verdict.sentences))
         self.remarks.setText(joint.join(remark(language) for remark in answers.remarks))
-        self.sentences.setVisible(bool(answers.verdict.sentences))
+        self.sentences.setVisible(bool(answers.verdict.sentences) and not self._brief)
         self.remarks.setVisible(bool(answers.remarks))
         self.setAccessibleDescription(self.text())
+        self.headline.setToolTip(self.text() if self._brief else "")
 
     def _follow(self, _answers: Answers) -> None:
         if not self._session.dragging:
@@ -96,19 +105,26 @@ class VerdictCard(QFrame):
         self.copy_button.setIcon(self._theme.icon("copy"))
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(HALF)
-        for label in (self.headline, self.sentences, self.remarks):
-            words.addWidget(label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID + HALF, 2 * GRID, GRID + HALF)
-        row.setSpacing(2 * GRID)
-        row.addLayout(words, 1)
-        right = QVBoxLayout()
-        right.addWidget(self.copy_button)
-        right.addStretch(1)
-        row.addLayout(right)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(2 * GRID, GRID + HALF, 2 * GRID, GRID + HALF)
+        self._grid.setHorizontalSpacing(2 * GRID)
+        self._grid.setVerticalSpacing(HALF)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self.remarks, 2, 0, 1, 2)
+        self._place()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _place(self) -> None:
+        """The headline gets the whole width where there is a line below it for the button."""
+        for part in (self.headline, self.sentences, self.copy_button):
+            self._grid.removeWidget(part)
+        corner = Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(self.headline, 0, 0, 1, 1 if self._brief else 2)
+        if self._brief:
+            self._grid.addWidget(self.copy_button, 0, 1, corner | Qt.AlignmentFlag.AlignTop)
+        else:
+            self._grid.addWidget(self.sentences, 1, 0)
+            self._grid.addWidget(self.copy_button, 1, 1, corner | Qt.AlignmentFlag.AlignBottom)
 
 
 def _label(tone: str | None) -> QLabel:

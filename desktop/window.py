@@ -90,6 +90,7 @@ class Window(QMainWindow):
         """Show the comparison."""
         self.workspace.tabs.fill()
         self.pages.setCurrentWidget(self.workspace)
+        self.workspace.setFocus()  # nobody has begun to type anywhere yet
         self.menus.allow(NEEDS_COMPARISON, True)
         self.status.show()
         self._title()

@@ -19,6 +19,7 @@ QLabel[tone="good"] {{ color: {c.good}; }}
 QLabel[tone="warn"] {{ color: {c.warn}; }}
 QLabel[tone="bad"] {{ color: {c.bad}; }}
 QLabel[tone="title"] {{ font-size: {POINTS["title"]}pt; font-weight: bold; }}
+QLabel[tone="display"] {{ font-size: {POINTS["display"]}pt; font-weight: bold; }}
 QLabel[tone="verdict"] {{ font-size: {POINTS["verdict"]}pt; font-weight: bold; }}
 QFrame[card="true"] {{ background: {c.surface}; border: 1px solid {c.hairline}; border-radius: {RADIUS + 2}px; }}
 QToolTip {{ background: {c.text}; color: {c.surface}; border: 0; padding: {HALF}px {GRID}px; }}
@@ -40,6 +41,10 @@ QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {c.accent}; }}
 QPushButton[kind="quiet"]:hover {{ background: {c.accent_soft}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[kind="link"] {{ background: transparent; border-color: transparent; color: {c.accent}; text-align: left;
+  padding: 0 {HALF}px; min-height: {3 * GRID - 2}px; }}
+QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: {RADIUS}px;
   padding: {HALF - 1}px; }}
 QToolButton:hover {{ background: {c.accent_soft}; }}
@@ -110,7 +115,7 @@ QTabBar::tab:focus {{ background: {c.accent_soft}; }}
 def _bars(c: Colours) -> str:
     return f"""
 QMenuBar {{ background: {c.window}; border: 0; }}
-QMenuBar::item {{ padding: {HALF}px {GRID}px; border-radius: {RADIUS - 2}px; background: transparent; }}
+QMenuBar::item {{ padding: {GRID}px {GRID}px; border-radius: {RADIUS - 2}px; background: transparent; }}
 QMenuBar::item:selected {{ background: {c.accent_soft}; }}
 QMenu {{ background: {c.surface}; border: 1px solid {c.hairline}; padding: {HALF}px; }}
 QMenu::item {{ padding: {HALF + 2}px {3 * GRID}px; border-radius: {RADIUS - 2}px; }}
@@ -120,7 +125,7 @@ QMenu::separator {{ height: 1px; background: {c.hairline}; margin: {HALF}px {GRI
 QToolBar {{ background: {c.window}; border: 0; spacing: {HALF}px; padding: {HALF}px {GRID}px; }}
 QStatusBar {{ background: {c.window}; color: {c.muted}; border-top: 1px solid {c.hairline}; }}
 QStatusBar::item {{ border: 0; }}
-QSplitter::handle {{ background: {c.hairline}; }}
+QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
 """
 
@@ -128,6 +133,7 @@ QSplitter::handle:hover {{ background: {c.accent}; }}
 def _scrolling(c: Colours) -> str:
     return f"""
 QScrollArea {{ border: 0; background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: {GRID + 4}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {GRID + 4}px; margin: 0; }}
 QScrollBar::handle {{ background: {c.outline}; border-radius: 3px; margin: 3px; }}
