@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.comparison.document import Comparison
 from core.comparison.parts import Setting
 from core.errors import UsageError
@@ -20,30 +22,35 @@ class Filling:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._saved: Comparison | None = None
-        self._shown: dict[Cell, tuple[Setting, float | None, tuple[Words, ...], Language]] = {}
+        self._shown: dict[Cell, Setting] = {}
+        self._shown_with: tuple[tuple[Words, ...], Language] | None = None
         self.follow_file()
 
     def follow_file(self) -> None:
         """What the file holds is what is open while nothing is unsaved."""
         if not self._session.modified:
             self._saved = self._session.comparison
+            self.forget()
 
     def forget(self) -> None:
-        """The cells are gone."""
+        """The cells are others, or all of them have to be told anew."""
         self._shown.clear()
 
-    def fill(self, cell: Cell) -> bool:
-        """Show what the comparison holds; False where the cell shows it already."""
-        comparison, language, place = self._session.comparison, self._session.language, cell.place
-        names = tuple(comparison.alternatives[column].name for column in place.columns)
-        saved = self._saved_value(place)
-        wanted = (place.setting(comparison), saved, names, language)
-        before = self._shown.get(cell)
-        if before is not None and before[0] is wanted[0] and before[1:] == wanted[1:]:
-            return False
-        self._shown[cell] = wanted
-        cell.show_face(face_of(comparison, place, saved, language))
-        return True
+    def fill(self, cells: Iterable[Cell]) -> set[Cell]:
+        """Show what the comparison holds; gives the cells that showed something else before."""
+        comparison, language = self._session.comparison, self._session.language
+        shown_with = (tuple(a.name for a in comparison.alternatives), language)
+        if shown_with != self._shown_with:
+            self._shown_with = shown_with
+            self.forget()
+        changed = set()
+        for cell in cells:
+            setting = cell.place.setting(comparison)
+            if self._shown.get(cell) is not setting:
+                self._shown[cell] = setting
+                cell.show_face(face_of(comparison, cell.place, self._saved_value(cell.place), language))
+                changed.add(cell)
+        return changed
 
     def _saved_value(self, place: Place) -> float | None:
         if self._saved is None or self._saved is self._session.comparison:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.questions.curves import USERS
@@ -70,11 +69,6 @@ class InputsGrid(QFrame):
             self._work_on(cell)
             cell.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The heads follow the columns."""
-        super().resizeEvent(event)
-        self._align()
-
     def _lay_out(self) -> None:
         self.setProperty("card", True)
         self.setMinimumWidth(LEAST_WIDTH)
@@ -84,7 +78,6 @@ class InputsGrid(QFrame):
         for plain in (self._scroll.viewport(), self.sheet):
             plain.setAutoFillBackground(False)  # the card shows through
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
@@ -104,6 +97,7 @@ class InputsGrid(QFrame):
         self.sheet.reached.connect(self._reach)
         self.sheet.left.connect(lambda _: self._close())
         self.editor.left.connect(self._back_to_cell)
+        self.sheet.resized.connect(self._align)
         self._scroll.horizontalScrollBar().valueChanged.connect(self._align)
 
     # --- following the session -----------------------------------------------------------------------------------
@@ -113,8 +107,7 @@ class InputsGrid(QFrame):
         if shape != self._shape:
             self._reshape(shape)
         self.heads.show_names(self._session.comparison.alternatives, self._session.language)
-        touched = [cell for cell in self.sheet.cells() if self._filling.fill(cell)]
-        if self._open in touched:
+        if self._open in self._filling.fill(self.sheet.cells()):
             self.editor.refresh()
 
     def _reshape(self, shape: Shape) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
@@ -30,6 +30,7 @@ class Sheet(QWidget):
     typed = Signal(object, str)  # the first key of a new value in a Cell, empty for Enter
     reached = Signal(object)  # a Cell got the focus from the keyboard
     left = Signal(object)  # Esc in a Cell
+    resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,11 @@ class Sheet(QWidget):
         self._layout.setSpacing(0)
         self._layout.addWidget(self._nothing)
         self._layout.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whoever stands over the columns follows."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def cells(self) -> Iterator[Cell]:
         """Every cell, from left to right and from top to bottom."""

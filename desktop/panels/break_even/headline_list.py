@@ -1,40 +1,54 @@
-"""The headlines on screen: a dot in the line's colour, the name, the answer; under it the profit zones, if several."""
+"""The headlines on screen: a dot in the line's colour, the name, the answer; under it the profit zones, if several.
+
+Painted by hand: a label of rich text takes longer to be laid out than the whole chart to be drawn, at every step of a
+drag.
+"""
 
 from __future__ import annotations
 
-from html import escape
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.questions.results import AlternativeResult
-from core.wording.text import Language, Text, words
+from core.wording.text import Language, words
 from desktop.answers import Answers
 from desktop.panels.break_even.headlines import headline, zones
-from desktop.theme import GRID, HALF, Theme
+from desktop.theme import GRID, HALF, Theme, font
 
 # From which height of the panel there is room for more than the plain answer beside the chart.
 _ROOM_FOR_FIRST_PROFIT, _ROOM_FOR_ZONES = 300, 420
+_SIDE, _INDENT = 2.0 * GRID, 2.0 * GRID + 2
+_DOT = 4.5
 
 
-class HeadlineList(QLabel):
-    """One label for all lines, so that they wrap and grow together; written anew only where words change."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One paragraph: `name` leading letters are bold and in the ink of series `index`; none in a line of zones."""
+
+    words: str
+    index: int
+    name: int
+
+
+class HeadlineList(QWidget):
+    """As high as its words need; laid out anew only where words or width change."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._height = _ROOM_FOR_ZONES
-        self._lines: list[str] = []
+        self._room = _ROOM_FOR_ZONES
         self._told: tuple[Answers, Language] | None = None
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        self.setContentsMargins(2 * GRID, GRID, 2 * GRID, HALF)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        theme.changed.connect(self._write)
+        self._lines: list[_Line] = []
+        self._layouts: list[QTextLayout] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._lay_out)
 
     def texts(self) -> list[str]:
-        """The headlines as they stand, without their colours."""
-        return self._lines
+        """What stands there, line by line."""
+        return [line.words for line in self._lines]
 
     def show_answers(self, answers: Answers, language: Language) -> None:
         """Tell these answers."""
@@ -43,41 +57,89 @@ class HeadlineList(QLabel):
 
     def set_room(self, height: int) -> None:
         """Where the panel is low, the chart needs the room more than these words do; then a tip tells the rest."""
-        self._height = height
+        self._room = height
         self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dots and words."""
+        del event
+        painter, colours = QPainter(self), self._theme.colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for line, layout in zip(self._lines, self._layouts, strict=True):
+            painter.setPen(colours.colour("text" if line.name else "muted"))
+            layout.draw(painter, QPointF(0, 0))
+            if line.name:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(self._theme.series(line.index).line))
+                middle = layout.position().y() + layout.lineAt(0).height() / 2
+                painter.drawEllipse(QPointF(_SIDE + _DOT, middle), _DOT, _DOT)
+        painter.end()
 
     def _write(self) -> None:
         if self._told is None:
             return
         answers, language = self._told
         results = list(answers.results.values())
-        self._lines = [_spoken(result, language) for result in results]
-        told = [text(language) for result in results if (text := zones(result.break_even)) is not None]
-        self.setAccessibleName("\n".join([*self._lines, *told]))
-        self.setToolTip("" if self._height >= _ROOM_FOR_ZONES else self.accessibleName())
-        written = "".join(self._written(index, result, language) for index, result in enumerate(results))
-        if written != self.text():
-            self.setText(written)
-
-    def _written(self, index: int, result: AlternativeResult, language: Language) -> str:
-        colours, more = self._theme.series(index), zones(result.break_even)
-        name, said = escape(words(result.name, language)), escape(self._headline(result)(language))
-        line = (
-            f'<div><span style="color:{colours.line}">●</span>&nbsp; <b style="color:{colours.ink}">{name}</b>'
-            f"{_space(language)}{said}</div>"
+        lines = [line for index, result in enumerate(results) for line in self._told_of(index, result, language)]
+        if lines == self._lines:
+            return
+        self._lines = lines
+        everything = "\n".join(
+            line.words
+            for index, result in enumerate(results)
+            for line in self._told_of(index, result, language, room=_ROOM_FOR_ZONES)
         )
-        if more is None or self._height < _ROOM_FOR_ZONES:
-            return line
-        small = f"color:{self._theme.colours.muted};font-size:small;margin-left:18px"
-        return f'{line}<div style="{small}">{escape(more(language))}</div>'
+        self.setAccessibleName(everything)
+        self.setToolTip("" if self._room >= _ROOM_FOR_ZONES else everything)
+        self._lay_out()
 
-    def _headline(self, result: AlternativeResult) -> Text:
-        return headline(result, short=self._height < _ROOM_FOR_FIRST_PROFIT)
+    def _told_of(
+        self, index: int, result: AlternativeResult, language: Language, room: int | None = None
+    ) -> list[_Line]:
+        room = self._room if room is None else room
+        name = words(result.name, language)
+        said = headline(result, short=room < _ROOM_FOR_FIRST_PROFIT)(language)
+        line = _Line(f"{name}{' ' if language == 'en' else ''}{said}", index, len(name))
+        more = zones(result.break_even) if room >= _ROOM_FOR_ZONES else None
+        return [line] if more is None else [line, _Line(more(language), index, 0)]
+
+    def _lay_out(self) -> None:
+        top = float(GRID)
+        self._layouts = []
+        for line in self._lines:
+            layout = self._layout_of(line, top)
+            self._layouts.append(layout)
+            top += layout.boundingRect().height()
+        self.setFixedHeight(round(top) + HALF)
+        self.update()
+
+    def _layout_of(self, line: _Line, top: float) -> QTextLayout:
+        layout = QTextLayout(line.words, font("body" if line.name else "caption"))
+        if line.name:
+            layout.setFormats([_bold(line.name, layout.font(), self._theme.series(line.index).ink)])
+        layout.setPosition(QPointF(_SIDE + _INDENT, top))
+        layout.beginLayout()
+        below = 0.0
+        while (part := layout.createLine()).isValid():
+            part.setLineWidth(max(1.0, self.width() - 2 * _SIDE - _INDENT))
+            part.setPosition(QPointF(0, below))
+            below += part.height()
+        layout.endLayout()
+        return layout
 
 
-def _spoken(result: AlternativeResult, language: Language) -> str:
-    return f"{words(result.name, language)}{_space(language)}{headline(result)(language)}"
-
-
-def _space(language: Language) -> str:
-    return " " if language == "en" else ""
+def _bold(length: int, letters: QFont, ink: str) -> QTextLayout.FormatRange:
+    style = QTextCharFormat()
+    bold = QFont(letters)
+    bold.setBold(True)
+    style.setFont(bold)
+    style.setForeground(QColor(ink))
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = 0, length, style
+    return made
