@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
+from core.comparison.correlation import Correlation
 from core.comparison.day_profile import Day
 from core.comparison.distribution import Distribution
 from core.comparison.limits import MOST_ALTERNATIVES
@@ -88,6 +89,7 @@ class State(Plain):
     shared: dict[Identifier, Setting] = Field(default={})
     scenarios: tuple[Scenario, ...] = ()
     reference_checks: tuple[ReferenceCheck, ...] = ()
+    correlations: tuple[Correlation, ...] = ()
     comments: tuple[Comment, ...] = ()
     outlook: Outlook = Outlook()
     days: dict[Identifier, Day] = Field(default={})  # by alternative, or "shared" for all that have none of their own

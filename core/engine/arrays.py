@@ -77,7 +77,7 @@ class ArrayProgram:
         given = slots.copy()
         if not careful:
             size = len(next(iter(results.values()))) if results else 0
-            buffers = list(scratch(self._buffers, size))
+            buffers = list(scratch("operations", self._buffers, size))
             try:
                 with alarmed():
                     self._quickly(slots, results, buffers)

@@ -37,9 +37,9 @@ def assign_buffers(operations: Sequence[Operation], wanted: Collection[int]) -> 
     return tuple(place[operation.target] for operation in operations), count
 
 
-def scratch(count: int, size: int) -> Floats:
+def scratch(purpose: str, count: int, size: int) -> Floats:
     """`count` buffers of `size` numbers, the same memory for every call of a thread: fresh memory costs time."""
-    held: Floats | None = getattr(_kept, "numbers", None)
-    if held is None or held.size < count * size:
-        held = _kept.numbers = np.empty(count * size)
-    return held[: count * size].reshape(count, size)
+    held: dict[str, Floats] = _kept.__dict__.setdefault("numbers", {})
+    if purpose not in held or held[purpose].size < count * size:
+        held[purpose] = np.empty(count * size)
+    return held[purpose][: count * size].reshape(count, size)

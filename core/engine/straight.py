@@ -1,5 +1,5 @@
-"""The part of a calculation that is a straight line in one driver, whatever its range: worked out once in plain
-numbers, so that only what has steps and bends is bounded again and again."""
+"""The part of a calculation that is a straight line in one driver, whatever its range: worked out once, in plain
+numbers or in columns of many cases, so that only what has steps and bends is bounded again and again."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from core.engine.forms import ROUNDING, Form
+import numpy as np
+
+from core.engine.forms import ROUNDING, Form, Values
 from core.engine.tape import Operation
 
 
@@ -21,7 +23,7 @@ class Bending:
 
 
 def straight_lines(
-    operations: Iterable[Operation], held: Mapping[int, float], driver: int, largest: float, target: int
+    operations: Iterable[Operation], held: Mapping[int, Values], driver: int, largest: float, target: int
 ) -> Bending:
     """Works out what is straight; its forms hold from -`largest` to `largest` of the driver.
 
@@ -33,7 +35,7 @@ def straight_lines(
 
 
 class _Lines:
-    def __init__(self, held: Mapping[int, float], driver: int, largest: float) -> None:
+    def __init__(self, held: Mapping[int, Values], driver: int, largest: float) -> None:
         self.forms = {slot: Form(value) for slot, value in held.items()} | {driver: Form(0.0, 1.0)}
         self.same: dict[int, int] = {}  # slots that turned out to be another slot's value
         self._held = held
@@ -53,35 +55,40 @@ class _Lines:
         return None
 
     def _twin(self, function: str, arguments: tuple[int, ...]) -> int | None:
-        if function == "if_else" and (test := self._held.get(arguments[0])) is not None and not math.isnan(test):
-            return arguments[1] if test else arguments[2]
-        if function == "round_up" and self._held.get(arguments[1]) == 0:
+        deciding = self._held.get(arguments[{"if_else": 0, "round_up": 1}.get(function, 0)])
+        if function == "if_else" and isinstance(deciding, float) and not math.isnan(deciding):
+            return arguments[1] if deciding else arguments[2]
+        if function == "round_up" and isinstance(deciding, float) and deciding == 0:
             return arguments[0]
         return None
 
     def _straight(self, function: str, arguments: tuple[int, ...]) -> Form | None:
-        forms = [self.forms.get(slot) for slot in arguments]
-        if any(form is None for form in forms):
+        forms = [form for slot in arguments if (form := self.forms.get(slot)) is not None]
+        if len(forms) < len(arguments):
             return None
-        lines = [(float(form.c0), float(form.c1), float(form.high)) for form in forms if form]
-        (c0, c1, pad), (d0, d1, other) = lines[0], lines[-1]
+        x, y = forms[0], forms[-1]
         match function:
             case "add":
-                return self._line(c0 + d0, c1 + d1, pad + other)
+                return self._line(x.c0 + y.c0, x.c1 + y.c1, x.high + y.high)
             case "subtract":
-                return self._line(c0 - d0, c1 - d1, pad + other)
+                return self._line(x.c0 - y.c0, x.c1 - y.c1, x.high + y.high)
             case "negate":
-                return self._line(-c0, -c1, pad)
-            case "multiply" if c1 == pad == 0:
-                return self._line(d0 * c0, d1 * c0, other * abs(c0))
-            case "multiply" if d1 == other == 0:
-                return self._line(c0 * d0, c1 * d0, pad * abs(d0))
-            case "divide" if d1 == other == 0 and d0 != 0:
-                return self._line(c0 / d0, c1 / d0, pad / abs(d0))
+                return self._line(-x.c0, -x.c1, x.high)
+            case "multiply" if x.constant:
+                return self._line(y.c0 * x.c0, y.c1 * x.c0, y.high * _size(x.c0))
+            case "multiply" if y.constant:
+                return self._line(x.c0 * y.c0, x.c1 * y.c0, x.high * _size(y.c0))
+            case "divide" if y.constant and np.all(y.c0 != 0):
+                return self._line(x.c0 / y.c0, x.c1 / y.c0, x.high / _size(y.c0))
         return None
 
-    def _line(self, c0: float, c1: float, pad: float) -> Form | None:
-        if not math.isfinite(c0 + c1):
+    def _line(self, c0: Values, c1: Values, pad: Values) -> Form | None:
+        size = _size(c0) + _size(c1) * self._largest + pad
+        if not (math.isfinite(size) if isinstance(size, float) else np.isfinite(size).all()):
             return None
-        pad += ROUNDING * (abs(c0) + abs(c1) * self._largest + pad)
+        pad = pad + ROUNDING * size
         return Form(c0, c1, -pad, pad)
+
+
+def _size(x: Values) -> Values:
+    return abs(x) if isinstance(x, float) else np.abs(x)

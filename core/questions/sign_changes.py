@@ -26,6 +26,15 @@ MOST_EDGES = 1024  # of one range; with more it is cut evenly first
 PIECES = 16
 MOST_WORK = 20_000_000  # ranges looked at before the search gives up with a sentence
 
+TOO_CLOSE = (
+    Text(
+        "Profit stays so close to zero over so many steps that not every user count could be checked.",
+        "利润在太多台阶上紧贴零线，无法逐一检查所有用户数。",
+    ),
+    "",
+    Text("Ask for a smaller largest number of users.", "请减小最大用户数。"),
+)
+
 Flags = NDArray[np.bool_]
 
 
@@ -128,13 +137,7 @@ class _Search:
     def _count(self, ranges: int) -> None:
         self._work += ranges
         if self._work > MOST_WORK:
-            raise EvenkeelError(
-                Text(
-                    "Profit stays so close to zero over so many steps that not every user count could be checked.",
-                    "利润在太多台阶上紧贴零线，无法逐一检查所有用户数。",
-                ),
-                remedy=Text("Ask for a smaller largest number of users.", "请减小最大用户数。"),
-            )
+            raise EvenkeelError(*TOO_CLOSE)
 
     def _front(self, *, from_right: bool) -> _Front:
         starts, ends, signs = self._settled.in_order() if self._settled.starts else (np.empty(0),) * 3
@@ -173,7 +176,7 @@ class _Search:
         """Settles what lies surely on one side of zero; returns the rest, cut into smaller ranges."""
         ranges = Ranges(lo, hi)
         with np.errstate(all="ignore"):
-            open_lo, open_hi, before, after = _undecided(self._curve.bounds(ranges), lo, hi)
+            open_lo, open_hi, before, after = undecided(self._curve.bounds(ranges), lo, hi)
             self._settled.add(lo, open_lo - 1, before)
             self._settled.add(open_hi + 1, hi, after)
             wide = open_hi - open_lo >= FEW
@@ -182,10 +185,10 @@ class _Search:
                 self._few.append((open_lo[few], open_hi[few]))
             if not wide.any():
                 return lo[:0], hi[:0]
-            return _cut(open_lo[wide], open_hi[wide], [_only(edge, wide) for edge in ranges.edges])
+            return _cut(open_lo[wide], open_hi[wide], [only(edge, wide) for edge in ranges.edges])
 
 
-def _undecided(form: Form, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Flags, Flags]:
+def undecided(form: Form, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Flags, Flags]:
     """The part of each range on which the sign is open (empty: it ends before it starts), and the signs around it."""
     c0, c1, low, high = (np.broadcast_to(part, lo.shape) for part in (form.c0, form.c1, form.low, form.high))
     undefined = np.isnan(c0) | np.isnan(c1)
@@ -203,13 +206,14 @@ def _undecided(form: Form, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Flag
     return start, end, np.where(flat | undefined, above, falling), np.where(flat | undefined, above, rising)
 
 
-def _only(edge: Edge, kept: Flags) -> Edge:
+def only(edge: Edge, kept: Flags) -> Edge:
+    """The edge in the ranges that are kept."""
     return Edge(np.broadcast_to(edge.c0, kept.shape)[kept], np.broadcast_to(edge.c1, kept.shape)[kept], edge.every)
 
 
 def _cut(lo: Floats, hi: Floats, edges: list[Edge]) -> tuple[Floats, Floats]:
     """Each range cut just before and after the edges inside it, or evenly where there are none or too many."""
-    spans = [_edge_numbers(edge, lo, hi) for edge in edges]
+    spans = [edge_numbers(edge, lo, hi) for edge in edges]
     total = np.zeros_like(lo)
     for _, counts in spans:
         total += counts
@@ -245,7 +249,7 @@ def _progressing(
     return starts, np.sort(np.concatenate([ends, middles]))
 
 
-def _edge_numbers(edge: Edge, lo: Floats, hi: Floats) -> tuple[Floats, Floats]:
+def edge_numbers(edge: Edge, lo: Floats, hi: Floats) -> tuple[Floats, Floats]:
     """The first whole value of the edge's line inside each range, and how many there are."""
     at_lo, at_hi = edge.c0 + edge.c1 * lo, edge.c0 + edge.c1 * hi
     least, greatest = np.minimum(at_lo, at_hi), np.maximum(at_lo, at_hi)

@@ -1,0 +1,113 @@
+"""Break-even of one alternative for many sets of driver values at once: for each the first user count without loss and
+the count from which there is none, exactly as `break_even` finds them one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.engine.arrays import Slots, array_steps, run_arrays
+from core.engine.bounds import bound
+from core.engine.forms import Form, Ranges, Values
+from core.engine.plan import Plan
+from core.engine.straight import straight_lines
+from core.engine.threads import for_each
+from core.formula.normal import Floats
+from core.questions.break_even import OPERATING_PROFIT
+from core.questions.curves import MOST_USERS, USERS
+from core.questions.row_search import Rows, RowSearch
+
+AT_ONCE = 4_096  # rows that are searched together
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEvens:
+    """For each row the first count at which the target is >= 0 and the count from which it never falls below again,
+    infinity where there is none; and whether it is >= 0 from the first user on."""
+
+    first: Floats
+    safe_from: Floats
+    starts_above: NDArray[np.bool_]
+
+
+def break_evens(
+    plan: Plan,
+    values: Mapping[str, float | Floats],
+    target: str = OPERATING_PROFIT,
+    most_users: int = MOST_USERS,
+    threads: int | None = None,
+) -> BreakEvens:
+    """The break-even of every row; `values` are plain numbers and columns of one length, `users` plays no part.
+
+    Raises `EvenkeelError` where the search would take too long.
+    """
+    columns = {id: value for id, value in values.items() if isinstance(value, np.ndarray) and id != USERS}
+    rows = len(next(iter(columns.values()))) if columns else 1
+    first, safe_from = np.empty(rows), np.empty(rows)
+    plain = {**values, USERS: 1.0}
+
+    def part(number: int) -> None:
+        place = slice(number * AT_ONCE, (number + 1) * AT_ONCE)
+        some = {id: column[place] for id, column in columns.items()}
+        found = RowSearch(
+            _Curves(plan, {**plain, **some}, list(some), target, most_users), len(first[place]), most_users
+        )
+        first[place] = found.first_above
+        safe_from[place] = np.where(found.last_below == most_users, np.inf, found.last_below + 1)
+
+    for_each(part, -(-rows // AT_ONCE), threads)
+    return BreakEvens(first, safe_from, first == 1)
+
+
+class _Curves:
+    """The target as a function of users, one curve for each row of the columns."""
+
+    def __init__(
+        self, plan: Plan, values: Mapping[str, float | Floats], columns: list[str], target: str, most_users: int
+    ) -> None:
+        tape = plan.tape
+        program = plan.program((target,), columns)
+        moved = tape.depending_on(USERS)
+        slots, self._careful = program.start(values)
+        held = [operation for operation in program.operations if operation.target not in moved]
+        run_arrays(array_steps(held), held, slots, careful=self._careful)
+        self._operations = [step for step in tape.needed_for((target,)) if step.target in moved]
+        self._steps = array_steps(self._operations)
+        self._users, self._target = tape.outputs[USERS], tape.outputs[target]
+        fed = ({slot for step in self._operations for slot in step.arguments} | {self._target}) - moved
+        known: dict[int, Values] = {slot: slots[slot] for slot in fed}
+        self._careful = any(bool(np.isnan(value).any()) for value in known.values())
+        self._known = known
+        self._slots = slots
+        bending = straight_lines(self._operations, known, self._users, most_users, self._target)
+        needed = {slot for step in bending.operations for slot in step.arguments} | {bending.target}
+        self._forms = {slot: form for slot, form in bending.forms.items() if slot in needed}
+        self._bending = bending
+
+    def at(self, row: Rows, users: Floats) -> Floats:
+        """The target of each row at a count."""
+        if len(row) > AT_ONCE:
+            parts = range(0, len(row), AT_ONCE)
+            return np.concatenate([self.at(row[p : p + AT_ONCE], users[p : p + AT_ONCE]) for p in parts])
+        slots: Slots = list(self._slots)
+        for slot, value in self._known.items():
+            slots[slot] = value[row] if isinstance(value, np.ndarray) else value
+        slots[self._users] = users
+        run_arrays(self._steps, self._operations, slots, careful=self._careful)
+        return np.broadcast_to(np.asarray(slots[self._target], dtype=np.float64), users.shape)
+
+    def bounds(self, row: Rows, ranges: Ranges) -> Form:
+        """Lines between which the target of each row lies over a range."""
+        forms = {slot: _of_rows(form, row) for slot, form in self._forms.items()}
+        return bound(self._bending.operations, forms, ranges)[self._bending.target]
+
+
+def _of_rows(form: Form, row: Rows) -> Form:
+    return Form(*(part[row] if isinstance(part, np.ndarray) else part for part in _parts(form)))
+
+
+def _parts(form: Form) -> tuple[Values, Values, Values, Values]:
+    return form.c0, form.c1, form.low, form.high
