@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.window import Window
+from desktop.window import HEIGHT, WIDTH, Window
 
 
 def first_look(window: Window, folder: Path) -> int:
     """Paint the window to window.png in the folder; returns the exit status."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "window.png"
+    window.resize(WIDTH, HEIGHT)  # whatever size is remembered
     return 0 if picture(window, path) else 3
 
 

@@ -40,7 +40,7 @@ class Menus(QObject):
         super().__init__(window)
         self._session, self._theme = session, theme
         self._handlers, self._fillers = handlers, fillers
-        self._menus = {id: window.menuBar().addMenu("") for id in MENUS}
+        self.menus = {id: window.menuBar().addMenu("") for id in MENUS}
         self.actions: dict[str, QAction] = {}
         for action in ACTIONS:
             self._add(action)
@@ -56,7 +56,7 @@ class Menus(QObject):
         """Say and colour everything as it is now."""
         language = self._session.language
         for id, label in MENUS.items():
-            self._menus[id].setTitle(label(language))
+            self.menus[id].setTitle(label(language))
         for action in ACTIONS:
             self._refresh(action, language)
 
@@ -69,7 +69,7 @@ class Menus(QObject):
             self.refresh()
 
     def _add(self, action: Action) -> None:
-        menu = self._menus[action.menu]
+        menu = self.menus[action.menu]
         if action.separated:
             menu.addSeparator()
         if action.submenu:

@@ -33,7 +33,7 @@ class Recovery(QObject):
 
     def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._folder = session, folder
+        self._session, self.folder = session, folder
         self._path: Path | None = None
         self._lock: QLockFile | None = None
         self._writing = QTimer(self)
@@ -61,7 +61,7 @@ class Recovery(QObject):
     def found(self) -> list[Recovered]:
         """The copies no living window is working on, newest first. Beyond the limit the oldest go."""
         listed = []
-        for path in self._folder.glob(f"*{EXTENSION}"):
+        for path in self.folder.glob(f"*{EXTENSION}"):
             lock = QLockFile(str(path) + ".lock")
             if path != self._path and lock.tryLock(0):
                 lock.unlock()
@@ -95,9 +95,9 @@ class Recovery(QObject):
             self._unlock()
 
     def _new_path(self) -> Path:
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         now = datetime.now().astimezone()
-        path = self._folder / f"{now:%Y%m%d-%H%M%S-%f}-{os.getpid()}{EXTENSION}"
+        path = self.folder / f"{now:%Y%m%d-%H%M%S-%f}-{os.getpid()}{EXTENSION}"
         self._lock = QLockFile(str(path) + ".lock")
         self._lock.tryLock(0)
         return path

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "screenshots"
 SIZES = ((1280, 800), (1024, 700))
-MODES = ("light", "dark")
-LANGUAGES = ("en", "zh")
+MODES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+LANGUAGES: tuple[Literal["en", "zh"], ...] = ("en", "zh")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,223 @@
+"""Opening, saving, dropping and leaving, through the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from core.comparison.examples import load_example
+from core.comparison.storage import load, save
+from desktop.dialogs.new_comparison import NewComparison
+from desktop.settings import Settings
+from desktop.window import Window
+from tests.desktop.window.conftest import MakeWindow
+from tests.desktop.window.pressing import close_dialogs, only_box, open_dialogs, press
+
+Choose = Callable[[Path | None], None]
+
+
+def users(window: Window) -> float:
+    return window.session.comparison.shared["users"].value
+
+
+def drop(window: Window, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(event)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.evenkeel"
+    save(load_example("deepseek-day"), path)
+    return path
+
+
+def test_what_is_saved_is_what_is_opened_again(window: Window, chosen: Choose, tmp_path: Path) -> None:
+    path = tmp_path / "mine.evenkeel"
+    chosen(path)
+    window.session.set_driver("shared", "users", 12_345)
+    window.menus.actions["save"].trigger()
+    assert load(path) == window.session.comparison
+    assert not window.session.modified
+    assert window.windowTitle() == "mine – Evenkeel"
+    assert "Saved" in window.status.message.text()
+    assert window.status.state.text() == "All changes saved"
+    window.session.set_driver("shared", "users", 1)
+    assert window.windowTitle() == "mine – changes not saved – Evenkeel"
+    window.menus.actions["save"].trigger()
+    assert load(path).shared["users"].value == 1
+
+
+def test_opening_a_file_shows_it_and_forgets_the_steps_before(window: Window, chosen: Choose, file: Path) -> None:
+    window.session.set_driver("shared", "users", 5)
+    window.session.undo()
+    assert window.session.can_redo
+    chosen(file)
+    window.menus.actions["open"].trigger()
+    assert window.session.comparison == load_example("deepseek-day")
+    assert not window.session.can_undo
+    assert not window.session.can_redo
+    assert window.windowTitle() == "plan – Evenkeel"
+    assert window.workspace.results.figures.columnCount() == 1 + len(load_example("deepseek-day").alternatives)
+
+
+def test_a_dropped_file_opens(window: Window, file: Path) -> None:
+    drop(window, file)
+    assert window.session.path == file
+
+
+def test_cancelling_a_file_dialog_changes_nothing(window: Window, chosen: Choose) -> None:
+    before = window.session.comparison
+    chosen(None)
+    for action in ("open", "save", "save_as"):
+        window.menus.actions[action].trigger()
+    assert window.session.comparison is before
+    assert window.session.path is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"\x00\x01\x02" * 99, b'{"format": "something else"}', b"PK\x03\x04rest", b'{"format": "evenkeel"}'],
+    ids=["empty", "cut off", "binary", "foreign", "workbook", "no version"],
+)
+def test_a_bad_file_gets_a_sentence_and_changes_nothing(window: Window, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "bad.evenkeel"
+    path.write_bytes(content)
+    window.session.set_driver("shared", "users", 777)
+    before = window.session.comparison
+    drop(window, path)
+    assert only_box().text()
+    assert "Traceback" not in only_box().text() + only_box().informativeText()
+    assert window.session.comparison is before
+    assert window.session.can_undo
+    assert path not in Settings().recent
+
+
+def test_saving_where_nothing_can_be_written_loses_nothing(window: Window, chosen: Choose, tmp_path: Path) -> None:
+    chosen(tmp_path / "no such folder" / "x.evenkeel")
+    window.session.set_driver("shared", "users", 777)
+    window.menus.actions["save"].trigger()
+    assert only_box().text()
+    assert window.session.modified
+    assert users(window) == 777
+
+
+def test_recent_files_are_offered_and_missing_ones_taken_off(window: Window, file: Path) -> None:
+    window.files.open_path(file)
+    (entry,) = window.files.recent()
+    assert entry.label == "plan"
+    entry.chosen()
+    assert window.session.path == file
+    file.unlink()
+    window.files.recent()[0].chosen()
+    assert "not there any more" in only_box().text()
+    assert [e.enabled for e in window.files.recent()] == [False]
+    assert window.session.path == file
+
+
+def test_an_example_opens_as_an_unsaved_copy(window: Window) -> None:
+    window.files.examples()[1].chosen()
+    assert window.session.comparison == load_example("deepseek-day")
+    assert "Example (copy) – not saved" in window.windowTitle()
+
+
+def test_a_new_comparison_takes_two_to_four_business_models(window: Window, qtbot: QtBot) -> None:
+    window.menus.actions["new"].trigger()
+    (dialog,) = open_dialogs()
+    assert isinstance(dialog, NewComparison)
+    boxes = list(dialog.boxes.values())
+    assert not dialog.start.isEnabled()
+    for box in boxes[:4]:
+        box.click()
+    assert dialog.start.isEnabled()
+    assert not boxes[4].isEnabled()
+    boxes[0].click()
+    chosen = dialog.chosen
+    dialog.start.click()
+    assert [a.model for a in window.session.comparison.alternatives] == chosen
+    assert "not saved" in window.windowTitle()
+
+
+def test_leaving_with_changes_asks_and_keeps_them_aside(window: Window, file: Path) -> None:
+    window.session.set_driver("shared", "users", 777)
+    before = window.session.comparison
+    drop(window, file)
+    press(only_box(), "Cancel")
+    assert window.session.comparison is before
+    drop(window, file)
+    press(only_box(), "Do not save")
+    assert window.session.path == file
+    (copy,) = window.recovery.found()
+    assert load(copy.path) == before
+
+
+def test_closing_with_changes_saves_when_asked_to(window: Window, chosen: Choose, tmp_path: Path) -> None:
+    path = tmp_path / "mine.evenkeel"
+    chosen(path)
+    window.session.set_driver("shared", "users", 777)
+    window.close()
+    assert window.isVisible()
+    press(only_box(), "Save")
+    assert not window.isVisible()
+    assert load(path).shared["users"].value == 777
+
+
+def test_a_window_without_changes_closes_at_once(window: Window) -> None:
+    window.close()
+    assert not window.isVisible()
+    assert not open_dialogs()
+
+
+def test_unsaved_work_is_found_again_untitled(make_window: MakeWindow, qtbot: QtBot) -> None:
+    first = make_window()
+    first.session.set_driver("shared", "users", 777)
+    qtbot.waitUntil(lambda: bool(list(first.recovery.folder.glob("*.evenkeel"))))
+    assert first.recovery.found() == []  # the window lives, its work is not lost
+    unsaved = first.session.comparison
+    first.recovery.keep()  # as at its end
+    second = make_window()
+    second.say_what_was_recovered()
+    assert second.status.message.text()
+    second.menus.actions["close"].trigger()
+    assert second.start_page is not None
+    (link,) = [b for b in second.start_page.findChildren(QPushButton) if "Unsaved work" in b.text()]
+    link.click()
+    assert second.session.comparison == unsaved
+    assert second.session.path is None
+    assert second.session.modified
+    assert "Recovered – not saved" in second.windowTitle()
+
+
+def test_saving_recovered_work_drops_the_copy(make_window: MakeWindow, chosen: Choose, tmp_path: Path) -> None:
+    first = make_window()
+    first.session.set_driver("shared", "users", 777)
+    first.recovery.keep()
+    window = make_window()
+    window.files.open_recovered(window.recovery.found()[0])
+    chosen(tmp_path / "mine.evenkeel")
+    window.menus.actions["save"].trigger()
+    assert not list(window.recovery.folder.glob("*.evenkeel"))
+
+
+def test_the_start_page_shows_when_the_comparison_is_closed(window: Window) -> None:
+    window.menus.actions["close"].trigger()
+    assert window.pages.currentWidget() is window.start_page
+    assert not window.menus.actions["save"].isEnabled()
+    assert window.start_page is not None
+    words = [b.text() for b in window.start_page.findChildren(QPushButton)]
+    assert {"See an example", "Start a comparison", "Open a file"} <= set(words)
+    (see,) = [b for b in window.start_page.findChildren(QPushButton) if b.text() == "See an example"]
+    see.click()
+    assert window.pages.currentWidget() is window.workspace
+    assert window.menus.actions["save"].isEnabled()
+    close_dialogs()
