@@ -1,0 +1,138 @@
+"""Slow answers, away from the window: asked for after a moment of quiet, worked out in another thread, and dropped
+when something newer is wanted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from core.errors import EvenkeelError
+from core.questions.progress import Cancel, Cancelled, Progress
+
+Question = Callable[[Progress, Cancel], object]  # only reads what it was made with: immutable values
+QUIET = 150  # milliseconds without another question before work begins
+_THREADS = 2
+
+
+class Worker(QObject):
+    """One panel's slow question. Only the newest is answered."""
+
+    answered = Signal(object)
+    refused = Signal(object)  # an EvenkeelError
+    progressed = Signal(float)  # the share done, 0 to 1
+    busy_changed = Signal(bool)  # from the question to its end, the moment of quiet included
+
+    def __init__(self, parent: QObject | None = None, quiet: int = QUIET) -> None:
+        super().__init__(parent)
+        self._question: Question | None = None
+        self._job: _Job | None = None
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(quiet)
+        self._quiet.timeout.connect(self._begin)
+        QCoreApplication.instance().aboutToQuit.connect(self.cancel)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._question is not None
+
+    def ask(self, question: Question, *, at_once: bool = False) -> None:
+        """Answer this; whatever was asked before is no longer wanted."""
+        self._drop()
+        was_busy, self._question = self.busy, question
+        if at_once:
+            self._begin()
+        else:
+            self._quiet.start()
+        if not was_busy:
+            self.busy_changed.emit(True)
+
+    def cancel(self) -> None:
+        """No answer is wanted any more."""
+        self._drop()
+        self._rest()
+
+    def _drop(self) -> None:
+        self._quiet.stop()
+        if self._job is not None:
+            self._job.wanted = False
+            self._job = None
+
+    def _rest(self) -> None:
+        if self.busy:
+            self._question = None
+            self.busy_changed.emit(False)
+
+    def _begin(self) -> None:
+        self._quiet.stop()
+        if self._question is None:
+            return
+        self._job = job = _Job(self._question)
+        job.progressed.connect(self._pass_on)
+        job.ended.connect(self._end)
+        _threads().submit(job.work)
+
+    def _pass_on(self, job: _Job, share: float) -> None:
+        if job is self._job:
+            self.progressed.emit(share)
+
+    def _end(self, job: _Job, outcome: object) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        self._rest()
+        if isinstance(outcome, EvenkeelError):
+            self.refused.emit(outcome)
+        elif isinstance(outcome, _Fault):
+            sys.excepthook(type(outcome.error), outcome.error, outcome.error.__traceback__)
+        else:
+            self.answered.emit(outcome)
+
+
+class _Fault:
+    """A fault of the program itself, carried to the window's thread."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+
+class _Job(QObject):
+    """One question on its way. Its signals reach the window's thread by themselves."""
+
+    progressed = Signal(object, float)
+    ended = Signal(object, object)
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self.wanted = True
+        self._question = question
+
+    def work(self) -> None:
+        """In the other thread."""
+        try:
+            outcome = self._question(self._tell, self._cancelled)
+        except Cancelled:
+            return
+        except EvenkeelError as error:
+            outcome = error
+        except Exception as error:  # noqa: BLE001 - told in the window, not lost in a thread
+            outcome = _Fault(error)
+        if self.wanted:
+            self.ended.emit(self, outcome)
+
+    def _tell(self, share: float) -> None:
+        if self.wanted:
+            self.progressed.emit(self, share)
+
+    def _cancelled(self) -> bool:
+        return not self.wanted
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(_THREADS, "answers")
