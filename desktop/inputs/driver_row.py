@@ -30,6 +30,7 @@ class DriverRow(QWidget):
         self._language: Language = language
         self.cells: tuple[Cell, ...] = ()
         self._open = False
+        self._shift = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_row(row)
         self.say(language)
@@ -57,6 +58,12 @@ class DriverRow(QWidget):
         """Whether the editor stands under this row."""
         if is_open != self._open:
             self._open = is_open
+            self.update()
+
+    def set_shift(self, shift: int) -> None:
+        """The label stays in view, however far the columns are scrolled sideways."""
+        if shift != self._shift:
+            self._shift = shift
             self.update()
 
     def cell_at(self, column: int) -> Cell | None:
@@ -91,7 +98,7 @@ class DriverRow(QWidget):
             painter.fillRect(self.rect(), colours.colour("sunken"))
         letters, small = font("body"), font("caption")
         metrics = QFontMetricsF(letters)
-        width = self._columns.label_width
+        left, width = GRID + self._shift, self._columns.label_width
         lines = wrapped(self.row.driver.label(self._language), letters, width, 1 if self._columns.stacked else 2)
         unit = self._unit() if len(lines) == 1 and not self._columns.stacked else ""
         unit_height = QFontMetricsF(small).height() if unit else 0.0
@@ -100,10 +107,10 @@ class DriverRow(QWidget):
         painter.setFont(letters)
         painter.setPen(colours.colour("text"))
         for line in lines:
-            painter.drawText(QRectF(GRID, top, width, metrics.height()), Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(QRectF(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignVCenter, line)
             top += metrics.height()
         painter.setFont(small)
         painter.setPen(colours.colour("muted"))
         unit = QFontMetricsF(small).elidedText(unit, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(GRID, top, width, unit_height), Qt.AlignmentFlag.AlignVCenter, unit)
+        painter.drawText(QRectF(left, top, width, unit_height), Qt.AlignmentFlag.AlignVCenter, unit)
         painter.end()

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import count
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.comparison import edits
@@ -35,6 +35,7 @@ class CellEditor(QWidget):
     """One editor for the whole grid; it moves to the cell that is worked on."""
 
     left = Signal()  # Esc
+    grown = Signal()  # a message or the details take more room
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -128,6 +129,12 @@ class CellEditor(QWidget):
         self.reset.setAccessibleName(RESET(language))
         if not self.details.isHidden():
             self.details.show_place(place, today)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What came into being at the lower end should be seen."""
+        super().resizeEvent(event)
+        if event.size().height() > event.oldSize().height():
+            self.grown.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On the ground of the row above, so that the two belong together."""

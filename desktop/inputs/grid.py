@@ -13,7 +13,7 @@ from desktop.inputs.editor import CellEditor
 from desktop.inputs.filling import Filling, Shape, shape_of
 from desktop.inputs.sheet import Sheet
 from desktop.session import Session
-from desktop.theme import Theme
+from desktop.theme import HALF, Theme
 
 LEAST_WIDTH, MOST_WIDTH, FOLDED_WIDTH = 340, 420, 40
 
@@ -97,6 +97,7 @@ class InputsGrid(QFrame):
         self.sheet.reached.connect(self._reach)
         self.sheet.left.connect(lambda _: self._close())
         self.editor.left.connect(self._back_to_cell)
+        self.editor.grown.connect(self._bring_into_view, Qt.ConnectionType.QueuedConnection)
         self.sheet.resized.connect(self._align)
         self._scroll.horizontalScrollBar().valueChanged.connect(self._align)
 
@@ -159,14 +160,27 @@ class InputsGrid(QFrame):
         if self.isVisible():
             self.sheet.settle()
             self._scroll.verticalScrollBar().setValue(row.y() - before)
-            self._scroll.ensureWidgetVisible(self.editor, 0, 0)
-            self._scroll.ensureWidgetVisible(row, 0, 0)
+            self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        """The whole editor where it fits, its cell in any case."""
+        if self._open is not None:
+            here = self._scroll.horizontalScrollBar().value() + 1
+            self._scroll.ensureVisible(here, self.editor.geometry().bottom(), 0, 0)
+            self._show_cell(self._open)
+
+    def _show_cell(self, cell: Cell) -> None:
+        here = self._scroll.horizontalScrollBar().value() + 1
+        row = self.sheet.row_of(cell).geometry()
+        for y in (row.bottom(), row.top()):
+            self._scroll.ensureVisible(here, y, 0, 0)
+        self._scroll.ensureWidgetVisible(cell, HALF, 0)
 
     def _reach(self, cell: Cell) -> None:
         """The focus came by the keyboard: an open editor comes along."""
         if self._open is not None and self._open is not cell:
             self._work_on(cell)
-        self._scroll.ensureWidgetVisible(self.sheet.row_of(cell), 0, 0)
+        self._show_cell(cell)
 
     def _type_into(self, cell: Cell, typed: str) -> None:
         self._work_on(cell)
@@ -196,4 +210,5 @@ class InputsGrid(QFrame):
         """The heads stand over the columns, and the editor in view, however far the rows are scrolled sideways."""
         shift = self._scroll.horizontalScrollBar().value()
         self.heads.place(self.sheet.width(), shift)
+        self.sheet.set_shift(shift)
         self.editor.stand(shift, self._scroll.viewport().width())

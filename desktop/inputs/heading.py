@@ -22,6 +22,7 @@ class Heading(QAbstractButton):
     def __init__(self, group: Group, theme: Theme, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
         self._group, self._theme = group, theme
+        self._shift = 0
         self.setCheckable(True)
         self.setChecked(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -37,6 +38,12 @@ class Heading(QAbstractButton):
         self.setAccessibleName(spoken.filled(label=self._group.label, count=count)(language))
         self.update()
 
+    def set_shift(self, shift: int) -> None:
+        """The name stays in view, however far the columns are scrolled sideways."""
+        if shift != self._shift:
+            self._shift = shift
+            self.update()
+
     def sizeHint(self) -> QSize:
         """One line, with some air above."""
         return QSize(200, HEIGHT)
@@ -45,6 +52,7 @@ class Heading(QAbstractButton):
         """Chevron, name, how many there are, and a line to the right end."""
         del event
         painter, colours = QPainter(self), self._theme.colours
+        painter.translate(self._shift, 0)
         icon = self._theme.icon("chevron-down" if self.isChecked() else "chevron-right", "muted")
         top = (self.height() - _ICON) // 2 + 2
         icon.paint(painter, QRect(GRID - 2, top, _ICON, _ICON))

@@ -105,6 +105,11 @@ class Sheet(QWidget):
         """Open a group."""
         self._headings[group].setChecked(True)
 
+    def set_shift(self, shift: int) -> None:
+        """How far the columns are scrolled sideways."""
+        for part in (*self._headings.values(), *self.rows):
+            part.set_shift(shift)
+
     def insert_under(self, row: DriverRow, widget: QWidget) -> None:
         """Put the editor under a row."""
         self._layout.removeWidget(widget)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
 from core.comparison.examples import load_example
+from core.comparison.new import new_comparison
 from core.model.library import load_model
 from desktop.inputs.cell import Cell
 from desktop.inputs.chip import OWN, SHARED
@@ -320,3 +321,27 @@ def test_an_assumption_can_be_brought_into_view(grid: InputsGrid) -> None:
     cell = cell_of(grid, "parent_funding", "api")
     assert cell.hasFocus()
     assert not cell.visibleRegion().isEmpty()
+
+
+def test_what_the_editor_says_is_seen(qtbot: QtBot, grid: InputsGrid) -> None:
+    grid.resize(340, 420)
+    controls = opened(grid, "staff_cost", "maas")
+    QTest.mouseClick(grid.editor.dot, Qt.MouseButton.LeftButton)
+    controls.focus()
+    QTest.keyClicks(controls.entry.field, "nonsense")
+    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not cell_of(grid, "staff_cost", "maas").visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not controls.entry.visibleRegion().isEmpty())
+
+
+def test_a_dozen_business_models_scroll_sideways_with_their_heads(qtbot: QtBot, theme: Theme) -> None:
+    session = Session(new_comparison("x", ["subscription"] * 12))
+    grid = InputsGrid(session, theme)
+    qtbot.addWidget(grid)
+    grid.resize(400, 600)
+    grid.show()
+    grid.activateWindow()
+    QApplication.processEvents()
+    last = cell_of(grid, "plus_price", session.comparison.alternatives[-1].id)
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().width() == last.width())
