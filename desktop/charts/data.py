@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from core.wording.scale import Currency
+
+
+class Line(Protocol):
+    """What the line charts draw: points from left to right, with NaN where there is a gap."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def colour_index(self) -> int: ...
+    @property
+    def xs(self) -> np.ndarray: ...
+    @property
+    def ys(self) -> np.ndarray: ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +41,16 @@ class ProfitSeries:
     profit: np.ndarray
     first: float | None = None  # the smallest number of users that makes a profit
     safe_from: float | None = None  # from here on it never loses again
+
+    @property
+    def xs(self) -> np.ndarray:
+        """As every line has them."""
+        return self.users
+
+    @property
+    def ys(self) -> np.ndarray:
+        """As every line has them."""
+        return self.profit
 
 
 @dataclass(frozen=True, slots=True)

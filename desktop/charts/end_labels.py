@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from desktop.charts.data import ProfitSeries
+from desktop.charts.data import Line
 from desktop.charts.frame import Frame
 from desktop.charts.painting import guarded
 from desktop.charts.placing import spread
@@ -28,10 +28,10 @@ class EndLabels(GraphicsWidget):
     def __init__(self, view: Any, theme: Theme) -> None:
         super().__init__()
         self._view, self._theme = view, theme
-        self._series: tuple[ProfitSeries, ...] = ()
+        self._series: tuple[Line, ...] = ()
         view.sigRangeChanged.connect(lambda *_: self.update())
 
-    def show_series(self, series: tuple[ProfitSeries, ...]) -> None:
+    def show_series(self, series: tuple[Line, ...]) -> None:
         """Replace the names, and take as much room as the longest needs."""
         names = {s.name for s in series}
         if names != {s.name for s in self._series}:
@@ -71,7 +71,7 @@ class EndLabels(GraphicsWidget):
         (x0, x1), (y0, y1) = self._view.viewRange()
         return Frame(x0, x1, y0, y1, self._view.rect().width(), self._view.rect().height())
 
-    def _end(self, frame: Frame, series: ProfitSeries) -> float:
+    def _end(self, frame: Frame, series: Line) -> float:
         """The height of the line's last visible point; the zero line where there is none."""
-        profit = value_at(series, min(frame.x1, float(series.users[-1]))) if len(series.users) else math.nan
-        return min(max(frame.y(0.0 if math.isnan(profit) else profit), 0.0), frame.height)
+        height = value_at(series, min(frame.x1, float(series.xs[-1]))) if len(series.xs) else math.nan
+        return min(max(frame.y(0.0 if math.isnan(height) else height), 0.0), frame.height)

@@ -1,4 +1,4 @@
-"""The profit lines themselves, and their ghost: where they were before the change that is being made."""
+"""The lines themselves, and their ghost: where they were before the change that is being made."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from desktop.charts.data import ProfitSeries
+from desktop.charts.data import Line
 from desktop.charts.frame import Frame
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
@@ -25,12 +25,12 @@ class Lines(Layer):
     def __init__(self, view: Any, theme: Theme) -> None:
         super().__init__(view, 0)
         self._theme = theme
-        self._series: tuple[ProfitSeries, ...] = ()
-        self._ghost: tuple[ProfitSeries, ...] = ()
+        self._series: tuple[Line, ...] = ()
+        self._ghost: tuple[Line, ...] = ()
         self._paths: dict[tuple[bool, str], QPainterPath] = {}
         self._paths_for: Frame | None = None
 
-    def show_series(self, series: tuple[ProfitSeries, ...]) -> None:
+    def show_series(self, series: tuple[Line, ...]) -> None:
         """Replace the lines."""
         self._series = series
         self._paths_for = None
@@ -75,7 +75,7 @@ class Lines(Layer):
         self._paths_for = frame
 
 
-def _path(frame: Frame, series: ProfitSeries) -> QPainterPath:
-    x, y = frame.points(series.users, series.profit)
+def _path(frame: Frame, series: Line) -> QPainterPath:
+    x, y = frame.points(series.xs, series.ys)
     path: QPainterPath = array_to_path(x, y, connect="all" if np.isfinite(y).all() else "finite", finiteCheck=False)
     return path

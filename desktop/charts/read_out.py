@@ -1,13 +1,14 @@
-"""The card beside the pointer: the exact profit of every alternative at the place pointed at."""
+"""The card beside the pointer: the exact figure of every alternative at the place pointed at."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from core.wording.text import Language
+from core.wording.text import Language, Text
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
 from desktop.charts.words import exact_users, shortened
@@ -19,10 +20,11 @@ _NAME_WIDTH = 200.0
 class ReadOut(Layer):
     """Rows of colour, name and figure, on a card that stays inside the plot."""
 
-    def __init__(self, view: Any, theme: Theme) -> None:
+    def __init__(self, view: Any, theme: Theme, heading: Callable[[float], Text] = exact_users) -> None:
+        """`heading`: what a place on the axis is called."""
         super().__init__(view, 20)
-        self._theme = theme
-        self._users = 0.0
+        self._theme, self._heading = theme, heading
+        self._x = 0.0
         self._rows: list[tuple[int, str, str]] = []
         self.language: Language = "en"
 
@@ -31,10 +33,10 @@ class ReadOut(Layer):
         """What is shown: colour index, name, figure."""
         return self._rows
 
-    def show_rows(self, users: float, rows: list[tuple[int, str, str]]) -> None:
-        """Point at a number of users; no rows hides the card."""
+    def show_rows(self, x: float, rows: list[tuple[int, str, str]]) -> None:
+        """Point at a place on the axis; no rows hides the card."""
         if rows or self._rows:
-            self._users, self._rows = users, rows
+            self._x, self._rows = x, rows
             self.update()
 
     @guarded
@@ -44,7 +46,7 @@ class ReadOut(Layer):
         if not self._rows:
             return
         frame, colours = self.frame, self._theme.colours
-        x = frame.x(self._users)
+        x = frame.x(self._x)
         painter.setPen(QPen(colours.colour("outline"), 1))
         painter.drawLine(QPointF(x, 0), QPointF(x, frame.height))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -58,7 +60,7 @@ class ReadOut(Layer):
         plain, strong = QFontMetricsF(font("caption")), QFontMetricsF(font("caption", bold=True))
         names = max(min(_NAME_WIDTH, plain.horizontalAdvance(name)) for _, name, _ in self._rows)
         figures = max(strong.horizontalAdvance(figure) for _, _, figure in self._rows)
-        title = strong.horizontalAdvance(exact_users(self._users)(self.language))
+        title = strong.horizontalAdvance(self._heading(self._x)(self.language))
         across = max(names + figures + 5 * GRID, title + 2 * GRID)
         down = (len(self._rows) + 1) * self._row_height() + 2 * GRID
         left = x + 12 if x + 12 + across <= width else x - 12 - across
@@ -72,7 +74,7 @@ class ReadOut(Layer):
         row = QRectF(inside.left(), inside.top(), inside.width(), self._row_height())
         painter.setFont(font("caption", bold=True))
         painter.setPen(self._theme.colours.colour("text"))
-        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, exact_users(self._users)(self.language))
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, self._heading(self._x)(self.language))
         metrics = QFontMetricsF(font("caption"))
         for colour_index, name, figure in self._rows:
             row.translate(0, row.height())

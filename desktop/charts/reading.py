@@ -7,23 +7,23 @@ import math
 
 import numpy as np
 
-from desktop.charts.data import ProfitData, ProfitSeries
+from desktop.charts.data import Line, ProfitData
 from desktop.round_numbers import nice_step
 
 _TICKS = 8
 _HEADROOM = 0.14  # of the range, above the highest point: the users handle stands there
 
 
-def value_at(series: ProfitSeries, users: float) -> float:
-    """The drawn profit at a number of users, at a step the one to the right; NaN outside the line and in its gaps."""
-    right = int(np.searchsorted(series.users, users, side="right"))
-    if right == 0 or (right == len(series.users) and users > series.users[-1]):
+def value_at(line: Line, x: float) -> float:
+    """The drawn height of a line at a place, at a step the one to the right; NaN outside the line and in its gaps."""
+    right = int(np.searchsorted(line.xs, x, side="right"))
+    if right == 0 or (right == len(line.xs) and x > line.xs[-1]):
         return math.nan
-    if right == len(series.users):
-        return float(series.profit[-1])
-    x0, x1 = series.users[right - 1], series.users[right]
-    y0, y1 = series.profit[right - 1], series.profit[right]
-    return float(y0 + (y1 - y0) * ((users - x0) / (x1 - x0)))
+    if right == len(line.xs):
+        return float(line.ys[-1])
+    x0, x1 = line.xs[right - 1], line.xs[right]
+    y0, y1 = line.ys[right - 1], line.ys[right]
+    return float(y0 + (y1 - y0) * ((x - x0) / (x1 - x0)))
 
 
 def profit_range(data: ProfitData) -> tuple[float, float]:
