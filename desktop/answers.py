@@ -8,13 +8,14 @@ from itertools import combinations
 from typing import TypeVar
 
 from core.comparison.document import Comparison
+from core.comparison.parts import Alternative
 from core.engine.plan import plan_for
 from core.errors import EvenkeelError
-from core.questions.break_even import MOST_USERS, OPERATING_PROFIT
+from core.questions.break_even import MOST_USERS, OPERATING_PROFIT, margin_of_safety
 from core.questions.crossover import Crossover, crossovers
-from core.questions.curves import OutputCurve
+from core.questions.curves import USERS, OutputCurve
 from core.questions.reference_checks import CheckedFigure, reference_checks
-from core.questions.results import AlternativeResult, alternative_result
+from core.questions.results import AlternativeResult, alternative_result, line_ids
 from core.questions.verdict import Verdict, verdict
 from core.wording.numbers import both, count
 from core.wording.text import Text
@@ -51,11 +52,11 @@ def answers_for(comparison: Comparison, before: Answers | None = None) -> Answer
     Raises `EvenkeelError` for a comparison that cannot be computed.
     """
     remarks: dict[Text, None] = {}
-    same = _unchanged(comparison, before)
+    same = _alike(comparison, before)
     results = {}
     for alternative in comparison.alternatives:
         if before is not None and alternative.id in same:
-            results[alternative.id] = replace(before.results[alternative.id], name=alternative.name)
+            results[alternative.id] = _moved(comparison, alternative, before.results[alternative.id])
         else:
             results[alternative.id] = _result(comparison, alternative.id, remarks)
     pairs = {}
@@ -70,8 +71,9 @@ def answers_for(comparison: Comparison, before: Answers | None = None) -> Answer
     )
 
 
-def _unchanged(comparison: Comparison, before: Answers | None) -> set[str]:
-    """The alternatives whose values and business model are those of `before`."""
+def _alike(comparison: Comparison, before: Answers | None) -> set[str]:
+    """The alternatives whose business model is that of `before` and whose values differ in the users at most, on which
+    neither break-even nor crossovers depend."""
     if before is None:
         return set()
     return {
@@ -79,8 +81,23 @@ def _unchanged(comparison: Comparison, before: Answers | None) -> set[str]:
         for a in comparison.alternatives
         if a.id in before.results
         and comparison.models[a.model] is before.comparison.models.get(before.results[a.id].model)
-        and comparison.values_of(a.id) == before.results[a.id].drivers
+        and {**comparison.values_of(a.id), USERS: 0.0} == {**before.results[a.id].drivers, USERS: 0.0}
     }
+
+
+def _moved(comparison: Comparison, alternative: Alternative, before: AlternativeResult) -> AlternativeResult:
+    """The same answer at another number of users, and under the name of now."""
+    values, model = comparison.values_of(alternative.id), comparison.model_of(alternative)
+    if values == before.drivers:
+        return replace(before, name=alternative.name)
+    outputs, found = plan_for(model).evaluate(values), before.break_even
+    return replace(
+        before,
+        name=alternative.name,
+        drivers=values,
+        lines={id: outputs[id] for id in line_ids(model)},
+        break_even=replace(found, margin_of_safety=margin_of_safety(values[USERS], found.safe_from)),
+    )
 
 
 def _result(comparison: Comparison, alternative: str, remarks: dict[Text, None]) -> AlternativeResult:

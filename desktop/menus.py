@@ -95,9 +95,10 @@ class Menus(QObject):
             made.setEnabled(action.enabled(self._session))
 
     def _label(self, action: Action) -> Callable[[Language], str]:
-        steps = {"undo": self._session.undo_name, "redo": self._session.redo_name}
-        if action.id in steps:
-            return action.label.filled(step=steps[action.id] or "")
+        if action.id == "undo":
+            return action.label.filled(step=self._session.undo_name or "")
+        if action.id == "redo":
+            return action.label.filled(step=self._session.redo_name or "")
         return action.label
 
     def _tool_buttons(self) -> QWidget:

@@ -60,7 +60,7 @@ def break_even(
         safe_from=safe_from,
         crossings=found.changes,
         truncated=found.truncated,
-        margin_of_safety=_margin_of_safety(values[USERS], safe_from),
+        margin_of_safety=margin_of_safety(values[USERS], safe_from),
     )
 
 
@@ -70,5 +70,6 @@ def _status(starts_above: bool, last: int | None, first: int | None) -> Status:
     return "always" if starts_above and last is None else "breaks_even"
 
 
-def _margin_of_safety(users: float, safe_from: int | None) -> float | None:
+def margin_of_safety(users: float, safe_from: int | None) -> float | None:
+    """How far the users now lie above the count from which it is safe, as a share of them; None where neither is."""
     return None if safe_from is None or users <= 0 else (users - safe_from) / users

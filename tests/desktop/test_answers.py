@@ -1,0 +1,44 @@
+"""Answers taken over from the step before are those that would be computed from nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import desktop.answers as answers_module
+from core.comparison import edits
+from core.comparison.document import Comparison
+from core.comparison.examples import load_example
+from core.model.library import load_model
+from desktop.answers import answers_for
+
+EDITS: dict[str, Callable[[Comparison], Comparison]] = {
+    "users": lambda c: edits.set_value(c, "shared", "users", 7_654_321),
+    "no users": lambda c: edits.set_value(c, "shared", "users", 0),
+    "one's own value": lambda c: edits.set_value(c, "maas", "utilisation", 0.5),
+    "a shared value": lambda c: edits.set_value(c, "shared", "gpu_hour_price", 3),
+    "own users": lambda c: edits.set_own_value(c, "api", "users", 5_000_000),
+    "another name": lambda c: edits.rename(c, "api", "Ours"),
+    "another column": lambda c: edits.add_alternative(c, load_model("closed-api")),
+    "one column less": lambda c: edits.remove(c, "subscription"),
+    "another order": lambda c: edits.move(c, "maas", 0),
+}
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_step_by_step_as_from_nothing(name: str) -> None:
+    comparison = load_example("three-ways")
+    changed = EDITS[name](comparison)
+    stepwise, fresh = answers_for(changed, answers_for(comparison)), answers_for(changed)
+    assert repr(stepwise.results) == repr(fresh.results)
+    assert stepwise.pairs == fresh.pairs
+    assert stepwise.verdict == fresh.verdict
+    assert stepwise.remarks == fresh.remarks
+
+
+def test_nothing_is_searched_again_for_other_users(monkeypatch: pytest.MonkeyPatch) -> None:
+    comparison = load_example("three-ways")
+    before = answers_for(comparison)
+    monkeypatch.setattr(answers_module, "_within_reach", lambda *_: pytest.fail("searched again"))
+    answers_for(edits.set_value(comparison, "shared", "users", 1_000_000), before)
