@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 from core import __version__
 from core.cli.arguments import Parser
@@ -20,9 +23,17 @@ def main(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return error.exit_status
     except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        sys.stdout = None
-        return 0
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing it complains no more
+    except Exception as error:  # noqa: BLE001 - the last door: a fault of our own is still told in a sentence
+        print(f"Evenkeel met a fault of its own and changed nothing ({_what_and_where(error)}).", file=sys.stderr)
+        return 1
     return 0
+
+
+def _what_and_where(error: Exception) -> str:
+    """What happened in which line, in one line."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error}, {Path(last.filename).name} line {last.lineno}"
 
 
 def _parser() -> Parser:

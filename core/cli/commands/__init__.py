@@ -6,12 +6,30 @@ from core.cli.commands import (
     check,
     diff,
     examples,
+    grid,
     models,
     needed,
     new,
     path,
+    prices,
     results,
     sensitivity,
+    simulate,
 )
 
-ALL = (examples, models, new, results, break_even, needed, sensitivity, path, bridge, diff, check)
+ALL = (
+    examples,
+    models,
+    new,
+    results,
+    break_even,
+    needed,
+    sensitivity,
+    simulate,
+    grid,
+    path,
+    bridge,
+    diff,
+    check,
+    prices,
+)

@@ -1,0 +1,76 @@
+"""`evenkeel simulate`: distributions, the chance of profit, and the chance that one beats another."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from typing import Any
+
+from core.cli.arguments import Subparsers, add_command, add_source, source
+from core.cli.output import Answer, Quantity, Table
+from core.model.statement import STATEMENT
+from core.questions.block_figures import SHARES
+from core.questions.break_even import OPERATING_PROFIT
+from core.questions.uncertainty import AlternativeChances, Simulation, simulate
+
+TRIALS = 65_536
+SHOWN = (OPERATING_PROFIT, "gross_margin", "revenue", "direct_cost")  # lines the tables show; JSON has all
+
+
+def add_to(subcommands: Subparsers) -> None:
+    """Adds the subcommand."""
+    parser = add_command(subcommands, "simulate", "distributions, chance of profit, who beats whom", answer)
+    add_source(parser)
+    parser.add_argument("--trials", type=int, default=TRIALS, metavar="N", help=f"how many trials ({TRIALS:,})")
+    parser.add_argument("--seed", type=int, metavar="S", help="the seed (the comparison's own)")
+
+
+def answer(options: argparse.Namespace) -> Answer:
+    """The simulation of the whole comparison."""
+    comparison = source(options)
+    found = simulate(comparison, options.trials, options.seed)
+    data = {
+        "schema": "evenkeel-simulate/1",
+        "target": OPERATING_PROFIT,
+        "scenario": options.scenario,
+        "trials": found.trials,
+        "seed": found.seed,
+        "uncertain": [{"where": where, "driver": driver} for where, driver in found.uncertain],
+        "alternatives": [_data(alternative) for alternative in found.alternatives],
+        "beats": [asdict(pair) for pair in found.beats],
+        "note": found.note.en if found.note else None,
+    }
+    return Answer(data, [*_tables(found), _beats(found)], [found.note] if found.note else [])
+
+
+def _data(found: AlternativeChances) -> dict[str, Any]:
+    lines = {
+        id: {**asdict(line.figures), "error": asdict(line.errors), "undefined": line.undefined}
+        for id, line in found.lines.items()
+    }
+    return {"id": found.id, "lines": lines, "break_even": asdict(found.break_even) if found.break_even else None}
+
+
+def _tables(found: Simulation) -> list[Table]:
+    return [
+        Table(
+            (line, "mean", *SHARES, "chance above 0"),
+            [_row(alternative, line) for alternative in found.alternatives],
+        )
+        for line in SHOWN
+    ]
+
+
+def _row(found: AlternativeChances, line: str) -> tuple[str | Quantity, ...]:
+    figures, unit = found.lines[line].figures, STATEMENT[line].unit
+    spread = [getattr(figures, name) for name in SHARES]
+    amounts = [Quantity(value, unit) for value in (figures.mean, *spread)]
+    # A share among shares would take on their decimals; chances are told as whole per cents.
+    chance = "–" if figures.chance_of_profit is None else f"{figures.chance_of_profit:.0%}"
+    return (found.id, *amounts, chance)
+
+
+def _beats(found: Simulation) -> Table:
+    return Table(
+        ("earns more", "than", "chance"), [(pair.a, pair.b, Quantity(pair.chance, "1")) for pair in found.beats]
+    )
