@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from core.wording.money import exact_money
@@ -14,6 +15,7 @@ from desktop.charts.axis import BOTTOM_HEIGHT
 from desktop.charts.backdrop import Backdrop
 from desktop.charts.caption import Caption
 from desktop.charts.data import ProfitData, TableTwin
+from desktop.charts.easing import Easing, Ranges
 from desktop.charts.end_labels import EndLabels
 from desktop.charts.lines import Lines
 from desktop.charts.marks import Marks
@@ -52,7 +54,8 @@ class ProfitChart(Plot):
         self._read_out = ReadOut(self.view, theme)
         self._ends = EndLabels(self.view, theme)
         self._strip = WinnerStrip(self.view, theme)
-        self.plotItem.layout.setContentsMargins(1, 1, 1, 4)
+        self._easing = Easing(self._show_ranges, self)
+        self.plotItem.layout.setContentsMargins(1, 8, 1, 4)  # the topmost label of the axis reaches above it
         self._best = Caption(theme, Qt.AlignmentFlag.AlignRight, HEIGHT)
         self._unit = Caption(theme, Qt.AlignmentFlag.AlignLeft, BOTTOM_HEIGHT)
         for item, row, column in ((self._ends, 2, 3), (self._strip, 4, 1), (self._best, 4, 0), (self._unit, 3, 3)):
@@ -78,17 +81,18 @@ class ProfitChart(Plot):
         if self._held or self._data is None:
             return
         self._held = True
+        self._easing.stay()
         self._lines.keep_ghost()
         self._line.ghost = self._data.users
 
     def release(self) -> None:
-        """The drag is over: ghosts go, axes fit again."""
+        """The drag is over: ghosts go, axes glide to where they fit again."""
         if not self._held:
             return
         self._held = self._line.held = False
         self._line.ghost = None
         self._lines.drop_ghost()
-        self._fit_axes()
+        self._fit_axes(gliding=True)
         self._tell()
 
     def read_with(self, exact: ExactProfit | None) -> None:
@@ -130,12 +134,17 @@ class ProfitChart(Plot):
         """Where the names at the ends of the lines stand, in the order of the alternatives."""
         return self._ends.boxes()
 
-    def _fit_axes(self) -> None:
+    def _fit_axes(self, *, gliding: bool = False) -> None:
         if self._data is None:
             return
         self._speak()
         low, high = profit_range(self._data)
-        self.view.setRange(xRange=(0, max(self._data.users_max, 1.0)), yRange=(low, high), padding=0, update=True)
+        fit = self._easing.glide if gliding else self._easing.jump
+        fit((0.0, max(self._data.users_max, 1.0), low, high))
+
+    def _show_ranges(self, ranges: Ranges) -> None:
+        left, right, bottom, top = ranges
+        self.view.setRange(xRange=(left, right), yRange=(bottom, top), padding=0, update=True)
 
     def _speak(self) -> None:
         self.side.speak(self._data.currency if self._data else "USD", self.language)
@@ -190,6 +199,17 @@ class ProfitChart(Plot):
         """Let go of the line."""
         if event.button() == Qt.MouseButton.LeftButton and self._line.held:
             self._finish()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing moves that nobody sees."""
+        self._easing.stay()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was on its way has arrived meanwhile."""
+        super().showEvent(event)
+        if not self._held:
+            self._fit_axes()
 
     def leaveEvent(self, event: Any) -> None:
         """The read-out goes with the pointer."""
