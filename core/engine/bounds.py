@@ -80,19 +80,26 @@ def _rising(function: str, lowest: float) -> Callable[[Ranges, Form], Form]:
         with np.errstate(all="ignore"):
             low = FUNCTIONS[function].array(np.asarray(least))
             high = FUNCTIONS[function].array(np.asarray(greatest))
-        return ranges.between(np.where(least >= lowest, low, -np.inf), high)
+        certain = ranges.between(np.where(least >= lowest, low, -np.inf), high)
+        return _where(greatest < lowest, Form(np.nan), certain) if np.any(greatest < lowest) else certain
 
     return rule
 
 
 def _power(ranges: Ranges, base: Form, exponent: Form) -> Form:
-    """Over a positive base the extremes stand at the corners; elsewhere nothing is claimed."""
+    """The extremes stand at the corners over a positive base, and for a whole exponent over any base on one side of 0;
+    an even power of a base that passes 0 goes down to 0. Elsewhere nothing is claimed."""
+    if exponent.constant and np.all(np.equal(exponent.c0, 2.0)):
+        return ranges.multiply(base, base)
     low, high = ranges.span(base)
     least, greatest = ranges.span(exponent)
     with np.errstate(all="ignore"):
         corners = [np.power(np.asarray(b), e) for b in (low, high) for e in (least, greatest)]
+        even = exponent.fixed & (np.mod(least, 2.0) == 0)
+        known = (low > 0) | (exponent.fixed & (np.mod(least, 1.0) == 0) & ((high < 0) | (least > 0)))
     bottom, top = np.minimum.reduce(np.broadcast_arrays(*corners)), np.maximum.reduce(np.broadcast_arrays(*corners))
-    return ranges.between(np.where(low > 0, bottom, -np.inf), top)
+    bottom = np.where(even & (low < 0) & (high > 0), 0.0, bottom)
+    return ranges.between(np.where(known, bottom, -np.inf), top)
 
 
 def _lognormal_above(ranges: Ranges, x: Form, mean: Form, spread: Form) -> Form:

@@ -26,7 +26,7 @@ _NUMBERS = np.arange(BLOCK)
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """Something uncertain. Its name and the seed decide its draws, whatever else is uncertain."""
+    """Something uncertain. Its name, its place among the others and the seed decide its draws."""
 
     name: str
     shape: Shape
