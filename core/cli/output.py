@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, TextIO
 
+from core.wording.quantities import exact_value
 from core.wording.rows import format_row
 from core.wording.text import Text, Words, words
 
@@ -19,10 +20,11 @@ FORMATS: tuple[Format, ...] = ("table", "json", "csv")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit, so that a table can show it as people read it."""
+    """A number with its unit, so that a table can show it as people read it; `exact` with every digit it was given."""
 
     value: float | None
     unit: str
+    exact: bool = False
 
 
 Cell = Words | Quantity | int | None
@@ -89,11 +91,15 @@ def _raw(cell: Cell) -> str:
 def _shown_row(row: Sequence[Cell]) -> list[str]:
     """Quantities of the same unit in one row share their k or M, so that they compare at a glance."""
     shown = ["–" if cell is None else words(cell, "en") if not isinstance(cell, Quantity) else "" for cell in row]
-    for unit in {cell.unit for cell in row if isinstance(cell, Quantity)}:
-        places = [place for place, cell in enumerate(row) if isinstance(cell, Quantity) and cell.unit == unit]
-        values = [cell.value for cell in row if isinstance(cell, Quantity) and cell.unit == unit]
-        for place, text in zip(places, format_row(values, unit, "en"), strict=True):
+    rounded = [(place, cell) for place, cell in enumerate(row) if isinstance(cell, Quantity) and not cell.exact]
+    for unit in {cell.unit for _, cell in rounded}:
+        alike = [(place, cell.value) for place, cell in rounded if cell.unit == unit]
+        texts = format_row([value for _, value in alike], unit, "en")
+        for (place, _), text in zip(alike, texts, strict=True):
             shown[place] = text
+    for place, cell in enumerate(row):
+        if isinstance(cell, Quantity) and cell.exact:
+            shown[place] = exact_value(cell.value, cell.unit.partition("/")[0], "en")
     return shown
 
 

@@ -69,14 +69,14 @@ def _day(text: str) -> date:
 def _table(kind: str, rows: list[PriceRow], base: PriceRow | None) -> Table:
     kinds = [k for k in TABLES[kind] if any(k in row.prices for row in rows)]
     against = [k for k in kinds if base is not None and k in base.prices]
-    headers = ["id", "seller", "what", "until", *(LABELS[k].en.lower() for k in kinds)]
-    headers += [f"{LABELS[k].en.lower()}, times base" for k in against]
+    headers = ["id", "seller", "what", "until", *(LABELS[k].en for k in kinds)]
+    headers += [f"{LABELS[k].en}, times base" for k in against]
     return Table(headers, [_cells(row, kinds, against, base) for row in rows], TITLES[kind])
 
 
 def _cells(row: PriceRow, kinds: list[PriceKind], against: list[PriceKind], base: PriceRow | None) -> list[Cell]:
     until = row.price_list.valid_until
-    prices = [Quantity(row.prices.get(kind), f"{row.price_list.currency}/{UNITS[kind]}") for kind in kinds]
+    prices = [Quantity(row.prices.get(kind), f"{row.price_list.currency}/{UNITS[kind]}", exact=True) for kind in kinds]
     ratios = [Quantity(_ratio(row, base, kind), "times") for kind in against]
     return [row.id, row.seller, row.name, "" if until is None else until.date().isoformat(), *prices, *ratios]
 

@@ -14,6 +14,7 @@ from core.comparison.edits.alternatives import (
     set_title,
 )
 from core.comparison.edits.checkpoints import add_checkpoint, at_checkpoint, remove_checkpoint
+from core.comparison.edits.filling import fill, fill_own
 from core.comparison.edits.links import link, link_everywhere, unlink
 from core.comparison.edits.notes import (
     add_comment,
@@ -54,6 +55,8 @@ __all__ = [
     "at_checkpoint",
     "clear_in_scenario",
     "duplicate",
+    "fill",
+    "fill_own",
     "link",
     "link_everywhere",
     "move",
