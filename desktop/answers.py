@@ -20,8 +20,17 @@ from core.questions.verdict import Verdict, verdict
 from core.wording.numbers import both, count
 from core.wording.text import Text
 
-# Where a profit grazes zero over millions of steps the exact search is given up; then it is asked up to fewer users.
+# Where a profit, or what lies between two of them, grazes zero over millions of steps, the exact search takes seconds
+# while somebody holds a slider; then it is asked up to fewer users, and the window says so.
 SEARCHED_TO = (MOST_USERS, 10_000_000, 100_000, 1_000)
+PATIENCE = 6_000  # ranges looked at between two profits; the usual pair needs a few hundred
+ALONE = Text(
+    "The break-even of {name} was searched up to {most} users only.", "{name}的盈亏平衡点只搜索到 {most}用户。"
+)
+BETWEEN = Text(
+    "{a} and {b} stay so close that their lead was compared up to {most} users only.",
+    "{a}与{b}过于接近，只比较到 {most}用户。",
+)
 Pair = tuple[str, str]
 Found = TypeVar("Found")
 
@@ -30,7 +39,7 @@ Found = TypeVar("Found")
 class Answers:
     """The answers to one comparison. `results` goes by the ids of the alternatives, in their order.
 
-    `remarks` say what could not be found out in full.
+    `limits` say what could not be found out in full, by the alternative or the pair it is about.
     """
 
     comparison: Comparison
@@ -38,12 +47,17 @@ class Answers:
     pairs: dict[Pair, tuple[Crossover, ...]]
     verdict: Verdict
     reference_checks: tuple[CheckedFigure, ...]
-    remarks: tuple[Text, ...]
+    limits: dict[str | Pair, Text]
 
     @property
     def crossovers(self) -> tuple[Crossover, ...]:
         """Every change of the lead, pair by pair."""
         return tuple(found for pair in self.pairs.values() for found in pair)
+
+    @property
+    def remarks(self) -> tuple[Text, ...]:
+        """What could not be found out in full, in sentences."""
+        return tuple(self.limits.values())
 
 
 def answers_for(comparison: Comparison, before: Answers | None = None) -> Answers:
@@ -51,24 +65,30 @@ def answers_for(comparison: Comparison, before: Answers | None = None) -> Answer
 
     Raises `EvenkeelError` for a comparison that cannot be computed.
     """
-    remarks: dict[Text, None] = {}
+    limits: dict[str | Pair, Text] = {}
     same = _alike(comparison, before)
     results = {}
     for alternative in comparison.alternatives:
-        if before is not None and alternative.id in same:
-            results[alternative.id] = _moved(comparison, alternative, before.results[alternative.id])
+        id = alternative.id
+        if before is not None and id in same:
+            results[id] = _moved(comparison, alternative, before.results[id])
+            _take_over(limits, before, id)
         else:
-            results[alternative.id] = _result(comparison, alternative.id, remarks)
+            results[id] = _result(comparison, alternative, limits)
     pairs = {}
-    for a, b in combinations(results, 2):
-        known = before.pairs.get((a, b)) if before is not None and {a, b} <= same else None
-        pairs[a, b] = _crossovers(comparison, a, b, remarks) if known is None else known
-    if before is not None and same:
-        remarks |= dict.fromkeys(before.remarks)
+    for pair in combinations(results, 2):
+        if before is not None and pair in before.pairs and set(pair) <= same:
+            pairs[pair] = before.pairs[pair]
+            _take_over(limits, before, pair)
+        else:
+            pairs[pair] = _crossovers(comparison, pair, limits)
     listed = tuple(results.values())
-    return Answers(
-        comparison, results, pairs, verdict(comparison, listed), reference_checks(comparison), tuple(remarks)
-    )
+    return Answers(comparison, results, pairs, verdict(comparison, listed), reference_checks(comparison), limits)
+
+
+def _take_over(limits: dict[str | Pair, Text], before: Answers, about: str | Pair) -> None:
+    if about in before.limits:
+        limits[about] = before.limits[about]
 
 
 def _alike(comparison: Comparison, before: Answers | None) -> set[str]:
@@ -100,37 +120,32 @@ def _moved(comparison: Comparison, alternative: Alternative, before: Alternative
     )
 
 
-def _result(comparison: Comparison, alternative: str, remarks: dict[Text, None]) -> AlternativeResult:
-    return _within_reach(lambda most: alternative_result(comparison, alternative, OPERATING_PROFIT, most), remarks)
+def _result(comparison: Comparison, alternative: Alternative, limits: dict[str | Pair, Text]) -> AlternativeResult:
+    def search(most: int) -> AlternativeResult:
+        return alternative_result(comparison, alternative.id, OPERATING_PROFIT, most)
+
+    found, most = _within_reach(search)
+    if most < MOST_USERS:
+        limits[alternative.id] = ALONE.filled(name=alternative.name, most=both(count, most))
+    return found
 
 
-def _crossovers(comparison: Comparison, a: str, b: str, remarks: dict[Text, None]) -> tuple[Crossover, ...]:
-    if _twins(comparison, a, b):
-        return ()
+def _crossovers(comparison: Comparison, pair: Pair, limits: dict[str | Pair, Text]) -> tuple[Crossover, ...]:
+    a, b = (comparison.alternative(id) for id in pair)
     first, second = (
-        OutputCurve(plan_for(comparison.model_of(id)), comparison.values_of(id), OPERATING_PROFIT) for id in (a, b)
+        OutputCurve(plan_for(comparison.model_of(x)), comparison.values_of(x.id), OPERATING_PROFIT) for x in (a, b)
     )
-    return _within_reach(lambda most: crossovers(a, first, b, second, most), remarks)
+    found, most = _within_reach(lambda most: crossovers(a.id, first, b.id, second, most, PATIENCE))
+    if most < MOST_USERS:
+        limits[pair] = BETWEEN.filled(a=a.name, b=b.name, most=both(count, most))
+    return found
 
 
-def _twins(comparison: Comparison, a: str, b: str) -> bool:
-    """A duplicate that nobody has changed yet never changes the lead; searching all sizes for that takes long."""
-    same_model = comparison.model_of(a) is comparison.model_of(b)
-    return same_model and comparison.values_of(a) == comparison.values_of(b)
-
-
-def _within_reach(search: Callable[[int], Found], remarks: dict[Text, None]) -> Found:
-    """The answer up to the largest number of users for which there is one."""
-    refused: EvenkeelError | None = None
-    for most in SEARCHED_TO:
+def _within_reach(search: Callable[[int], Found]) -> tuple[Found, int]:
+    """The answer up to the largest number of users for which there is one, and that number."""
+    for most in SEARCHED_TO[:-1]:
         try:
-            found = search(most)
-        except EvenkeelError as error:
-            refused = error
+            return search(most), most
+        except EvenkeelError:
             continue
-        if refused is not None:
-            remark = Text("Break-even was searched up to {most} users only.", "盈亏平衡点只搜索到 {most} 用户。")
-            remarks[remark.filled(most=both(count, most))] = None
-        return found
-    assert refused is not None
-    raise refused
+    return search(SEARCHED_TO[-1]), SEARCHED_TO[-1]

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
+from core.comparison.decoding import decoded
 from core.comparison.disk import write_atomically
 from core.comparison.format import dumps
 from core.errors import EvenkeelError
+from core.wording.text import Text, Words
 from desktop.session import Session
 
 WRITE_AFTER = 1000  # ms after the first change that is in no file
@@ -26,6 +28,15 @@ class Recovered:
 
     path: Path
     moment: datetime
+
+    @property
+    def title(self) -> Words:
+        """What the comparison in it is called; empty where that cannot be read."""
+        try:
+            title = decoded(self.path.read_bytes()).get("title", "")
+            return Text(**title) if isinstance(title, dict) else str(title)
+        except (EvenkeelError, OSError, TypeError):
+            return ""
 
 
 class Recovery(QObject):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
@@ -22,7 +21,7 @@ from core.comparison.examples import example_ids, load_example
 from core.wording.dates import full_date
 from core.wording.text import Language, Text, words
 from desktop.files import Files
-from desktop.recovery import Recovery
+from desktop.recovery import Recovered, Recovery
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme import GRID, HALF, Theme
@@ -43,7 +42,7 @@ OFFLINE = Text("Works offline. Nothing you type leaves this computer.", "离线�
 RECENT = Text("Recent files", "最近的文件")
 NONE_YET = Text("Files you save will be listed here.", "保存过的文件会列在这里。")
 RECOVERED = Text("Recovered files", "恢复的文件")
-RECOVERED_LINE = Text("Unsaved work of {day}, {time}", "{day} {time} 未保存的内容")
+RECOVERED_LINE = Text("{title}: unsaved work of {day}, {time}", "{title}：{day} {time} 未保存的内容")
 MORE_EXAMPLES = Text("More examples", "更多示例")
 WIDTH, CARD_HEIGHT, ICON = 112 * GRID, 19 * GRID, 28
 
@@ -128,8 +127,7 @@ class StartPage(QScrollArea):
         ]
         row.addLayout(self._list(MORE_EXAMPLES(language), others[1:], ""), 1)
         copies = [
-            (_moment(copy.moment, language), "", partial(self._files.open_recovered, copy))
-            for copy in self._recovery.found()
+            (_named(copy, language), "", partial(self._files.open_recovered, copy)) for copy in self._recovery.found()
         ]
         if copies:
             row.addLayout(self._list(RECOVERED(language), copies[:5], ""), 1)
@@ -159,8 +157,10 @@ def _link(name: str, place: str, chosen: Callable[[], object]) -> QPushButton:
     return button
 
 
-def _moment(moment: datetime, language: Language) -> str:
-    return RECOVERED_LINE.filled(day=full_date(moment.date(), language), time=f"{moment:%H:%M}")(language)
+def _named(copy: Recovered, language: Language) -> str:
+    moment = copy.moment
+    parts = {"title": copy.title, "day": full_date(moment.date(), language), "time": f"{moment:%H:%M}"}
+    return RECOVERED_LINE.filled(**parts)(language)
 
 
 def _label(text: str, tone: str) -> QLabel:

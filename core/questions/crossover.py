@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.questions.break_even import MOST_CROSSINGS
 from core.questions.curves import MOST_USERS, Difference, OutputCurve
-from core.questions.sign_changes import sign_changes
+from core.questions.sign_changes import MOST_WORK, sign_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,19 @@ class Crossover:
 
 
 def crossovers(
-    a: str, first: OutputCurve, b: str, second: OutputCurve, most_users: int = MOST_USERS
+    a: str,
+    first: OutputCurve,
+    b: str,
+    second: OutputCurve,
+    most_users: int = MOST_USERS,
+    most_work: int = MOST_WORK,
 ) -> tuple[Crossover, ...]:
     """Every change of the lead between two alternatives, in order of users, at most `MOST_CROSSINGS` of them.
 
-    Where both earn the same, `a` counts as ahead.
+    Where both earn the same, `a` counts as ahead. Raises `EvenkeelError` where the search would take too long.
     """
     if first.same_as(second):
         return ()
-    found = sign_changes(Difference(first, second), most_users, MOST_CROSSINGS)
+    found = sign_changes(Difference(first, second), most_users, MOST_CROSSINGS, most_work)
     leaders = (b, a) if found.starts_above else (a, b)
     return tuple(Crossover(a, b, users, leaders[place % 2]) for place, users in enumerate(found.changes))

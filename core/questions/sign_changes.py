@@ -53,13 +53,13 @@ class SignChanges:
     last: int | None
 
 
-def sign_changes(curve: Curve, limit: int, most: int = 1_000) -> SignChanges:
+def sign_changes(curve: Curve, limit: int, most: int = 1_000, most_work: int = MOST_WORK) -> SignChanges:
     """Every sign change of `curve` over 1..limit whole users.
 
     Raises `EvenkeelError` when the curve stays so close to zero over so many teeth that looking at each would take
-    too long.
+    too long: more than `most_work` ranges.
     """
-    search = _Search(curve, limit)
+    search = _Search(curve, limit, most_work)
     left = search.settle(most)
     if left.complete:
         changes = left.changes
@@ -108,8 +108,9 @@ class _Front:
 class _Search:
     """The open ranges, in order, and what has been settled so far."""
 
-    def __init__(self, curve: Curve, limit: int) -> None:
+    def __init__(self, curve: Curve, limit: int, most_work: int) -> None:
         self._curve = curve
+        self._most_work = most_work
         self._few: list[tuple[Floats, Floats]] = []
         self._lo, self._hi = self._set_aside(np.array([1.0]), np.array([float(limit)]))
         self._settled = _Settled()
@@ -136,7 +137,7 @@ class _Search:
 
     def _count(self, ranges: int) -> None:
         self._work += ranges
-        if self._work > MOST_WORK:
+        if self._work > self._most_work:
             raise EvenkeelError(*TOO_CLOSE)
 
     def _front(self, *, from_right: bool) -> _Front:

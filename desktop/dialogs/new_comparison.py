@@ -38,7 +38,7 @@ class NewComparison(QDialog):
             column.addSpacing(HALF)
             column.addWidget(self._box(id, language))
             column.addWidget(_indented(load_model(id).help(language)))
-        column.addSpacing(GRID)
+        column.addStretch(1)
         column.addWidget(_label(LATER(language), "caption"))
         column.addWidget(self._buttons(language))
         self.setFixedWidth(WIDTH)

@@ -42,3 +42,13 @@ def test_nothing_is_searched_again_for_other_users(monkeypatch: pytest.MonkeyPat
     before = answers_for(comparison)
     monkeypatch.setattr(answers_module, "_within_reach", lambda *_: pytest.fail("searched again"))
     answers_for(edits.set_value(comparison, "shared", "users", 1_000_000), before)
+
+
+def test_twins_that_graze_each_other_are_answered_at_once_and_in_words() -> None:
+    comparison = edits.duplicate(load_example("three-ways"), "api")
+    apart = edits.set_own_value(comparison, "api_2", "minimum_nodes", 30)
+    answers = answers_for(apart, answers_for(comparison))
+    (remark,) = answers.remarks
+    assert "100,000 users" in remark.en
+    assert answers_for(edits.set_value(apart, "shared", "users", 5), answers).remarks == answers.remarks
+    assert answers_for(edits.remove(apart, "api_2"), answers).remarks == ()

@@ -190,7 +190,7 @@ def test_unsaved_work_is_found_again_untitled(make_window: MakeWindow, qtbot: Qt
     assert second.status.message.text()
     second.menus.actions["close"].trigger()
     assert second.start_page is not None
-    (link,) = [b for b in second.start_page.findChildren(QPushButton) if "Unsaved work" in b.text()]
+    (link,) = [b for b in second.start_page.findChildren(QPushButton) if "unsaved work" in b.text()]
     link.click()
     assert second.session.comparison == unsaved
     assert second.session.path is None
