@@ -65,7 +65,7 @@ class InputsGrid(QFrame):
         if cell is not None:
             self.set_folded(False)
             self.bar.search.clear()
-            self.sheet.unfold(cell.place.driver.group)
+            self.sheet.unfold(self.sheet.row_of(cell).row.group)
             self._work_on(cell)
             cell.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -1,17 +1,22 @@
 """What the grid shows: which assumptions stand in which group, and which cells each row has.
 
 Adjoining alternatives that share an assumption have one cell together. All of this follows from the comparison, so it
-is made anew only when links or alternatives change, not when a value does.
+is made anew only when links or alternatives change, not when a value does: rows that change places under the hand
+would be worse than an order that is a little out of date.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.comparison.parts import Setting
 from core.model.definition import GROUPS, Driver
 from core.wording.text import LANGUAGES, Text
+
+DECISIVE = "decisive"
+HEADINGS: dict[str, Text] = {DECISIVE: Text("What matters most", "最关键的假设"), **GROUPS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Row:
     """One assumption across all alternatives; columns without it have no place."""
 
     driver: Driver
+    group: str
     places: tuple[Place, ...]
 
     def matches(self, wanted: str) -> bool:
@@ -60,20 +66,27 @@ class Group:
     rows: tuple[Row, ...]
 
 
-def groups_of(comparison: Comparison) -> tuple[Group, ...]:
-    """Every assumption of every alternative once, in the order of the groups and then of the definitions."""
-    rows: dict[str, list[Row]] = {id: [] for id in GROUPS}
-    for row in _rows(comparison):
-        rows[row.driver.group].append(row)
-    return tuple(Group(id, label, tuple(rows[id])) for id, label in GROUPS.items() if rows[id])
+def groups_of(comparison: Comparison, first: Sequence[str]) -> tuple[Group, ...]:
+    """Every assumption of every alternative once: those of `first` in their order under a heading of their own, the
+    others in the order of the groups and then of the definitions."""
+    known = _holders(comparison)
+    decisive = [id for id in first if id in known]
+    order = [*decisive, *(id for id in known if id not in decisive)]
+    rows: dict[str, list[Row]] = {id: [] for id in HEADINGS}
+    for id in order:
+        driver = next(iter(known[id].values()))
+        group = DECISIVE if id in decisive else driver.group
+        rows[group].append(Row(driver, group, _places(comparison, known[id])))
+    return tuple(Group(id, label, tuple(rows[id])) for id, label in HEADINGS.items() if rows[id])
 
 
-def _rows(comparison: Comparison) -> list[Row]:
-    holders: dict[str, dict[int, Driver]] = {}
+def _holders(comparison: Comparison) -> dict[str, dict[int, Driver]]:
+    """Which columns have an assumption, and how each defines it."""
+    known: dict[str, dict[int, Driver]] = {}
     for column, alternative in enumerate(comparison.alternatives):
         for driver in comparison.models[alternative.model].drivers:
-            holders.setdefault(driver.id, {})[column] = driver
-    return [Row(next(iter(known.values())), _places(comparison, known)) for known in holders.values()]
+            known.setdefault(driver.id, {})[column] = driver
+    return known
 
 
 def _places(comparison: Comparison, known: dict[int, Driver]) -> tuple[Place, ...]:

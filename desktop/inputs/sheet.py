@@ -11,6 +11,9 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
+from core.model.definition import GROUPS
+from core.questions.curves import USERS
+from core.questions.decisive import decisive
 from core.wording.text import Language, Text
 from desktop.inputs.cell import Cell
 from desktop.inputs.columns import least_width
@@ -37,7 +40,8 @@ class Sheet(QWidget):
         self._theme = theme
         self._language: Language = "en"
         self._wanted = ""
-        self._folded: set[str] = set()
+        self._folded = set(GROUPS)
+        self._first: tuple[str, ...] = ()
         self._headings: dict[str, Heading] = {}
         self.rows: list[DriverRow] = []
         self._column = 0
@@ -74,7 +78,9 @@ class Sheet(QWidget):
 
     def show_comparison(self, comparison: Comparison, *, anew: bool) -> None:
         """Follow the comparison's structure: `anew` when the alternatives are others, else only rows of other links."""
-        groups = groups_of(comparison)
+        if anew:
+            self._first = (USERS, *decisive(comparison))
+        groups = groups_of(comparison, self._first)
         if anew:
             self._rebuild(groups, len(comparison.alternatives))
         else:
@@ -163,7 +169,7 @@ class Sheet(QWidget):
     def _show_wanted(self) -> None:
         found: dict[str, int] = {}
         for row in self.rows:
-            group = row.row.driver.group
+            group = row.row.group
             matches = row.row.matches(self._wanted)
             found[group] = found.get(group, 0) + matches
             row.setVisible(matches and (bool(self._wanted) or group not in self._folded))
@@ -195,7 +201,7 @@ class Sheet(QWidget):
         for id, heading in self._headings.items():
             order.append(heading)
             for row in self.rows:
-                if row.row.driver.group == id:
+                if row.row.group == id:
                     for cell in row.cells:
                         order += [cell, *(stops if cell is opened else [])]
         for before, after in pairwise(order):

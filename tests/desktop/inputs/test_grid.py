@@ -13,6 +13,7 @@ from core.comparison import edits
 from core.comparison.examples import load_example
 from core.comparison.new import new_comparison
 from core.model.library import load_model
+from core.questions.decisive import decisive
 from desktop.inputs.cell import Cell
 from desktop.inputs.chip import OWN, SHARED
 from desktop.inputs.grid import FOLDED_WIDTH, LEAST_WIDTH, InputsGrid
@@ -33,6 +34,8 @@ def grid(qtbot: QtBot, session: Session, theme: Theme) -> InputsGrid:
     made.resize(400, 700)
     made.show()
     made.activateWindow()
+    for row in made.sheet.rows:
+        made.sheet.unfold(row.row.group)
     QApplication.processEvents()
     return made
 
@@ -67,6 +70,25 @@ def test_it_opens_on_the_number_of_users_with_its_slider(grid: InputsGrid) -> No
     assert grid.editor.isVisible()
     assert grid.editor.place is not None
     assert grid.editor.place.driver.id == "users"
+
+
+def test_what_matters_most_comes_first_and_the_rest_is_folded(
+    qtbot: QtBot, session: Session, theme: Theme
+) -> None:
+    fresh = InputsGrid(session, theme)
+    qtbot.addWidget(fresh)
+    fresh.show()
+    shown = [row.row.driver.id for row in fresh.sheet.rows if row.isVisible()]
+    assert shown == ["users", *decisive(session.comparison)]
+    listed = [row.row.driver.id for row in fresh.sheet.rows]
+    assert len(listed) == len(set(listed)) > 40
+
+
+def test_rows_stay_where_they_are_whatever_is_dragged(grid: InputsGrid, session: Session) -> None:
+    before = [row.row.driver.id for row in grid.sheet.rows]
+    session.set_driver("maas", "utilisation", 0.85)
+    session.edit(lambda comparison: edits.link(comparison, "maas", "gpu_hour_price"))
+    assert [row.row.driver.id for row in grid.sheet.rows] == before
 
 
 def test_a_shared_assumption_is_one_cell_and_own_values_stand_apart(grid: InputsGrid) -> None:
@@ -275,9 +297,9 @@ def test_search_finds_in_both_languages(grid: InputsGrid, wanted: str) -> None:
 def test_groups_fold(grid: InputsGrid) -> None:
     heading = next(child for child in grid.sheet.children() if getattr(child, "text", str)() == "Customers")
     QTest.mouseClick(heading, Qt.MouseButton.LeftButton)
-    assert not cell_of(grid, "users", "api").isVisible()
+    assert not cell_of(grid, "plus_share", "subscription").isVisible()
     QTest.mouseClick(heading, Qt.MouseButton.LeftButton)
-    assert cell_of(grid, "users", "api").isVisible()
+    assert cell_of(grid, "plus_share", "subscription").isVisible()
 
 
 def test_the_source_is_told_and_a_note_is_kept(grid: InputsGrid, session: Session) -> None:
