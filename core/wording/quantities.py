@@ -74,7 +74,8 @@ def exact_value(value: float | None, unit: str, language: Language) -> str:
         return f"{minus}{noun.one}{digits}{words.tail(language)}"
     if language == "zh":
         return f"{minus}{digits} {noun.zh if words.denominators else noun.counted}{words.tail(language)}"
-    return f"{minus}{digits} {noun.one if digits == '1' else noun.many}{words.tail(language)}"
+    single = digits == "1" and words.numerator != "Mtoken"  # whose one, "1M tokens", holds the number already
+    return f"{minus}{digits} {noun.one if single else noun.many}{words.tail(language)}"
 
 
 def _times_sign(language: Language) -> str:

@@ -80,6 +80,7 @@ def test_entries_and_hover_texts_round_nothing() -> None:
     assert both(exact_value, -1_234.567, "USD/month") == Text("−$1,234.567 a month", "−1,234.567 美元/月")
     assert both(exact_value, 0.4125, "1/month") == Text("41.25% a month", "41.25%/月")
     assert both(exact_value, 12_345, "user") == Text("12,345 users", "12,345 个用户")
+    assert both(exact_value, 1.0, "Mtoken/month") == Text("1 million tokens a month", "1 百万 token/月")
 
 
 def test_formatting_is_quick_enough_for_a_dragged_slider() -> None:
