@@ -46,13 +46,17 @@ class Answers:
     results: dict[str, AlternativeResult]
     pairs: dict[Pair, tuple[Crossover, ...]]
     verdict: Verdict
-    reference_checks: tuple[CheckedFigure, ...]
     limits: dict[str | Pair, Text]
 
     @property
     def crossovers(self) -> tuple[Crossover, ...]:
         """Every change of the lead, pair by pair."""
         return tuple(found for pair in self.pairs.values() for found in pair)
+
+    @property
+    def reference_checks(self) -> tuple[CheckedFigure, ...]:
+        """Published figures beside our own; worked out when they are looked at."""
+        return reference_checks(self.comparison)
 
     @property
     def remarks(self) -> tuple[Text, ...]:
@@ -83,7 +87,7 @@ def answers_for(comparison: Comparison, before: Answers | None = None) -> Answer
         else:
             pairs[pair] = _crossovers(comparison, pair, limits)
     listed = tuple(results.values())
-    return Answers(comparison, results, pairs, verdict(comparison, listed), reference_checks(comparison), limits)
+    return Answers(comparison, results, pairs, verdict(comparison, listed), limits)
 
 
 def _take_over(limits: dict[str | Pair, Text], before: Answers, about: str | Pair) -> None:

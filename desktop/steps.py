@@ -41,7 +41,7 @@ def _values(before: Comparison, after: Comparison) -> Text | None:
         (where, id, old.get(id), new.get(id))
         for where, old, new in places
         for id in {**old, **new}
-        if old.get(id) != new.get(id)
+        if old.get(id) is not new.get(id) and old.get(id) != new.get(id)
     ]
     if not changed:
         return None
