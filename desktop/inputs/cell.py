@@ -118,6 +118,8 @@ class Cell(QAbstractButton):
         face, colours = self._face, self._theme.colours
         letters, small = font("body", bold=face.changed), font("caption")
         small.setPointSizeF(small.pointSizeF() - 1)
+        if QFontMetricsF(letters).horizontalAdvance(face.value) > box.width():
+            letters.setPointSizeF(small.pointSizeF())
         value_height, tag_height = QFontMetricsF(letters).height(), QFontMetricsF(small).height() - 1
         total = value_height + (tag_height if face.tag else 0)
         top = box.center().y() - total / 2

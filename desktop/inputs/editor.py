@@ -83,9 +83,9 @@ class CellEditor(QWidget):
         """What sets the value: slider and entry, or a switch."""
         return self._controls
 
-    def stand(self, left: int, width: int) -> None:
-        """In view, however far the rows are scrolled sideways."""
-        self.layout().setContentsMargins(left + GRID, 0, max(GRID, self.width() - left - width + GRID), GRID)
+    def stand(self, left: int, right: int) -> None:
+        """Leave these to the sides free: the part in view, however far the rows are scrolled sideways."""
+        self.layout().setContentsMargins(left + GRID, 0, right + GRID, GRID)
 
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in order."""

@@ -211,4 +211,4 @@ class InputsGrid(QFrame):
         shift = self._scroll.horizontalScrollBar().value()
         self.heads.place(self.sheet.width(), shift)
         self.sheet.set_shift(shift)
-        self.editor.stand(shift, self._scroll.viewport().width())
+        self.editor.stand(shift, max(0, self.sheet.width() - shift - self._scroll.viewport().width()))

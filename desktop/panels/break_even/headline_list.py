@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.questions.results import AlternativeResult
 from core.wording.text import Language, words
+from core.wording.unit_words import spaced
 from desktop.answers import Answers
 from desktop.panels.break_even.headlines import headline, zones
 from desktop.theme import GRID, HALF, Theme, font
@@ -105,7 +106,7 @@ class HeadlineList(QWidget):
         room = self._room if room is None else room
         name = words(result.name, language)
         said = headline(result, short=room < _ROOM_FOR_FIRST_PROFIT)(language)
-        line = _Line(f"{name}{' ' if language == 'en' else ''}{said}", index, len(name))
+        line = _Line(f"{name} {said}" if language == "en" else spaced(name, said), index, len(name))
         more = zones(result.break_even) if room >= _ROOM_FOR_ZONES else None
         return [line] if more is None else [line, _Line(more(language), index, 0)]
 
