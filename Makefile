@@ -6,7 +6,7 @@ LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup set-up-for-development run test lint screenshots requirements
+.PHONY: bench help setup set-up-for-development run test lint screenshots requirements
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -29,6 +29,9 @@ lint: set-up-for-development  ## check style, import order and types
 
 screenshots: setup  ## paint the window in its sizes, themes and languages to build/screenshots
 	@$(VENV_PYTHON) tools/screenshots.py
+
+bench: set-up-for-development  ## time the engine, beside the reference programs where their folder is there
+	$(VENV_PYTHON) tests/bench/bench.py $(BENCH)
 
 requirements:  ## pin the newest fitting dependencies with their hashes (wants uv)
 	$(LOCK) --upgrade --group build --output-file requirements/runtime.txt
