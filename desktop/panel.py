@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,7 @@ class Panel(QWidget):
     """Subclasses say their `title`, and show answers and languages when they are told to."""
 
     title: Text
+    driver_wanted = Signal(str, str)  # an assumption a person asks to see, and in which alternative
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -8,18 +8,21 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePol
 
 from core.wording.text import Text
 from desktop.answers import Answers
+from desktop.findings import Finder, Findings
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 
 NAME = Text("Verdict", "结论")
 COPY = Text("Copy", "复制")
 COPIED = Text("Copied", "已复制")
+PENDING = "…"  # where a sentence will stand in a moment
 REWRITE_EVERY = 100  # ms: faster, nobody can read a sentence that changes
 COPIED_FOR = 1500  # ms
+_EXPECTED_LINES = 2  # of what is found out a moment after the first look
 
 
 class VerdictCard(QFrame):
-    """Who makes the most at this size, and from what size each makes money."""
+    """Who makes the most at this size, from what size each makes money, and under which condition that flips."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,8 @@ class VerdictCard(QFrame):
         self.setProperty("card", True)
         self.headline = _label("verdict")
         self.sentences = _label(None)
+        self.condition = _label("muted")
+        self.findings: Findings | None = None
         self.remarks = _label("warn")
         self.copy_button = QPushButton()
         self.copy_button.clicked.connect(self.copy)
@@ -38,6 +43,9 @@ class VerdictCard(QFrame):
         session.language_changed.connect(self._change_language)
         session.dragging_changed.connect(self._dragged)
         theme.changed.connect(self._dress)
+        self.finder = Finder(session, self)
+        self.finder.outdated.connect(lambda: self._show_findings(None))
+        self.finder.found.connect(self._show_findings)
         self._dress()
         self._change_language()
 
@@ -51,7 +59,8 @@ class VerdictCard(QFrame):
     def text(self) -> str:
         """The verdict as one paragraph."""
         answers, language = self._session.answers, self._session.language
-        parts = [answers.verdict.headline, *answers.verdict.sentences, *answers.remarks]
+        more = () if self.findings is None else self.findings.sentences()
+        parts = [answers.verdict.headline, *answers.verdict.sentences, *more, *answers.remarks]
         return ("" if language == "zh" else " ").join(part(language) for part in parts)
 
     def copy(self) -> None:
@@ -69,8 +78,27 @@ class VerdictCard(QFrame):
         self.remarks.setText(joint.join(remark(language) for remark in answers.remarks))
         self.sentences.setVisible(bool(answers.verdict.sentences) and not self._brief)
         self.remarks.setVisible(bool(answers.remarks))
+        self._say_findings()
         self.setAccessibleDescription(self.text())
         self.headline.setToolTip(self.text() if self._brief else "")
+
+    def _show_findings(self, findings: Findings | None) -> None:
+        self.findings = findings
+        self._say_findings()
+        self.setAccessibleDescription(self.text())
+
+    def _say_findings(self) -> None:
+        """While they are on their way the room they took is kept, so that nothing below jumps."""
+        language, joint = self._session.language, "" if self._session.language == "zh" else " "
+        told = [PENDING] if self.findings is None else [text(language) for text in self.findings.sentences()]
+        kept = (
+            self.condition.height()
+            if self.condition.isVisible()
+            else _EXPECTED_LINES * self.fontMetrics().lineSpacing()
+        )
+        self.condition.setMinimumHeight(kept if self.findings is None else 0)
+        self.condition.setText(joint.join(told))
+        self.condition.setVisible(bool(told) and not self._brief)
 
     def _follow(self, _answers: Answers) -> None:
         if not self._session.dragging:
@@ -110,13 +138,13 @@ class VerdictCard(QFrame):
         self._grid.setHorizontalSpacing(2 * GRID)
         self._grid.setVerticalSpacing(HALF)
         self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(self.remarks, 2, 0, 1, 2)
+        self._grid.addWidget(self.remarks, 3, 0, 1, 2)
         self._place()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _place(self) -> None:
         """The headline gets the whole width where there is a line below it for the button."""
-        for part in (self.headline, self.sentences, self.copy_button):
+        for part in (self.headline, self.sentences, self.condition, self.copy_button):
             self._grid.removeWidget(part)
         corner = Qt.AlignmentFlag.AlignRight
         self._grid.addWidget(self.headline, 0, 0, 1, 1 if self._brief else 2)
@@ -124,7 +152,8 @@ class VerdictCard(QFrame):
             self._grid.addWidget(self.copy_button, 0, 1, corner | Qt.AlignmentFlag.AlignTop)
         else:
             self._grid.addWidget(self.sentences, 1, 0)
-            self._grid.addWidget(self.copy_button, 1, 1, corner | Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(self.condition, 2, 0)
+            self._grid.addWidget(self.copy_button, 1, 1, 2, 1, corner | Qt.AlignmentFlag.AlignBottom)
 
 
 def _label(tone: str | None) -> QLabel:

@@ -32,11 +32,11 @@ OF_THE_NEXT = Text("its “{label}”", "“{label}”（{name}）")
 OF_ANY = Text("“{label}” ({name})", "“{label}”（{name}）")
 OLD: dict[bool, Text] = {
     False: Text(
-        "{count} of the {all} numbers that matter most were last checked more than {days} days ago.",
+        "{count} of the {all} numbers that matter most are more than {days} days old.",
         "最关键的 {all} 个数字中，有 {count} 个已超过 {days} 天未核对。",
     ),
     True: Text(
-        "One of the {all} numbers that matter most was last checked more than {days} days ago.",
+        "One of the {all} numbers that matter most is more than {days} days old.",
         "最关键的 {all} 个数字中，有 1 个已超过 {days} 天未核对。",
     ),
 }

@@ -80,4 +80,4 @@ def test_old_numbers_are_counted(three_ways: Comparison) -> None:
     assert age_sentence(three_ways, found, oldest + timedelta(days=1)) is None
     late = age_sentence(three_ways, found, date(2030, 1, 1))
     assert late is not None
-    assert late.en == "5 of the 5 numbers that matter most were last checked more than 90 days ago."
+    assert late.en == "5 of the 5 numbers that matter most are more than 90 days old."
