@@ -62,6 +62,10 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("save_as", "file", Text("Save &as…", "另存为(&A)…"), "files.save_as", shortcut=Key.SaveAs),
     Action(
+        "versions", "file", Text("Earlier &versions", "较早的版本(&V)"), submenu="versions",
+        enabled=lambda session: session.path is not None,
+    ),
+    Action(
         "close", "file", Text("&Close comparison", "关闭对比(&C)"), "files.close", shortcut=Key.Close, separated=True
     ),
     Action("quit", "file", Text("&Quit", "退出(&Q)"), "window.close", shortcut="Ctrl+Q"),

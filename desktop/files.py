@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.comparison.backups import KEPT, Backups
 from core.comparison.examples import example_ids, load_example
 from core.comparison.new import new_comparison
 from core.comparison.storage import open_file, save
 from core.errors import EvenkeelError
+from core.wording.dates import full_date
+from core.wording.numbers import both
 from core.wording.text import Text, Words, words
 from desktop.dialogs.choose_file import EXTENSION, ask_file_to_open, ask_file_to_save
 from desktop.dialogs.message import show_error
@@ -34,6 +36,8 @@ MISSING_WHY = Text(
 )
 MISSING_REMEDY = Text("It was taken off the list of recent files.", "已从最近文件列表中移除。")
 NONE_RECENT = Text("No files yet", "暂无文件")
+NO_VERSIONS = Text("No earlier versions yet", "暂无较早的版本")
+OPEN_COPY = Text("Open the last good copy", "打开最近的完好副本")
 NAME = Text("Comparison of business models {day}", "商业模式对比 {day}")
 READ_ONLY = Text(
     "A newer version of Evenkeel wrote this file; changes can be saved under another name.",
@@ -77,7 +81,7 @@ class Files(QObject):
         try:
             opened = open_file(path, self._backups)
         except EvenkeelError as error:
-            self._refuse(error)
+            self._refuse(error, self._backups.copies(path))
             return
 
         def show() -> None:
@@ -99,6 +103,15 @@ class Files(QObject):
     def open_example(self, id: str) -> None:
         """Open a copy of a built-in example."""
         self.leave_then(lambda: self._session.open_comparison(load_example(id), origin="example"))
+
+    def open_copy(self, path: Path) -> None:
+        """Open an earlier copy of a file, untitled, so that it replaces nothing until it is saved somewhere."""
+        try:
+            comparison = open_file(path).comparison
+        except EvenkeelError as error:
+            self._refuse(error)
+            return
+        self.leave_then(lambda: self._session.open_comparison(comparison, origin="recovered"))
 
     def open_recovered(self, copy: Recovered) -> None:
         """Open unsaved work of before, untitled; the copy goes when it is saved somewhere."""
@@ -184,5 +197,20 @@ class Files(QObject):
         day = date.today().isoformat()  # noqa: DTZ011 - the day on the person's own calendar
         return folder / f"{words(NAME.filled(day=day), self._session.language)}{EXTENSION}"
 
-    def _refuse(self, error: EvenkeelError) -> None:
-        show_error(self._window, error, self._session.language)
+    def versions(self) -> list[Entry]:
+        """The copies kept of the open file, for a menu."""
+        copies = self._backups.copies(self._session.path) if self._session.path else []
+        listed = [Entry(_moment_of(copy), lambda copy=copy: self.open_copy(copy)) for copy in copies]
+        return listed or [Entry(NO_VERSIONS, lambda: None, enabled=False)]
+
+    def _refuse(self, error: EvenkeelError, copies: Sequence[Path] = ()) -> None:
+        language = self._session.language
+        box = show_error(self._window, error, language)
+        if copies:
+            button = box.addButton(OPEN_COPY(language), QMessageBox.ButtonRole.ActionRole)
+            button.clicked.connect(lambda: self.open_copy(copies[0]))
+
+
+def _moment_of(copy: Path) -> Text:
+    moment = datetime.fromtimestamp(copy.stat().st_mtime).astimezone()
+    return Text("{day}, {time}", "{day} {time}").filled(day=both(full_date, moment.date()), time=f"{moment:%H:%M}")

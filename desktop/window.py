@@ -38,8 +38,8 @@ MODES: dict[Mode, Text] = {
     "dark": Text("Dark", "深色"),
 }
 NEEDS_COMPARISON = {
-    "save", "save_as", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename", "move_left",
-    "move_right", "remove", "fold",
+    "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",
+    "move_left", "move_right", "remove", "fold",
 }  # fmt: skip
 RECOVERED = Text(
     "Unsaved work of last time was kept: close this comparison to find it under “Recovered files”.",
@@ -161,6 +161,7 @@ class Window(QMainWindow):
         return {
             "recent": self.files.recent,
             "examples": self.files.examples,
+            "versions": self.files.versions,
             "add": self.alternatives.to_add,
             "language": self._languages,
             "theme": self._modes,

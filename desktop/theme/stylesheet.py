@@ -30,6 +30,7 @@ def _buttons(c: Colours) -> str:
     return f"""
 QPushButton {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.outline};
   border-radius: {RADIUS}px; padding: {HALF}px {2 * GRID - HALF}px; min-height: {3 * GRID - 2}px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:hover {{ background: {c.accent_soft}; border-color: {c.accent}; }}
 QPushButton:pressed {{ background: {c.sunken}; }}
 QPushButton:focus {{ border: 2px solid {c.accent}; padding: {HALF - 1}px {2 * GRID - HALF - 1}px; }}

@@ -103,6 +103,29 @@ def test_a_bad_file_gets_a_sentence_and_changes_nothing(window: Window, tmp_path
     assert path not in Settings().recent
 
 
+def test_a_damaged_file_offers_its_last_good_copy(window: Window, file: Path) -> None:
+    window.files.open_path(file)
+    good = window.session.comparison
+    file.write_bytes(file.read_bytes()[:1000])
+    window.files.open_example("three-ways")
+    drop(window, file)
+    press(only_box(), "Open the last good copy")
+    assert window.session.comparison == good
+    assert window.session.path is None
+    assert not open_dialogs()
+
+
+def test_earlier_versions_open_untitled(window: Window, file: Path) -> None:
+    window.files.open_path(file)
+    window.session.set_driver("shared", "users", 777)
+    window.files.save()
+    _, before = window.files.versions()
+    before.chosen()
+    assert window.session.comparison == load_example("deepseek-day")
+    assert window.session.path is None
+    assert load(file).shared["users"].value == 777
+
+
 def test_saving_where_nothing_can_be_written_loses_nothing(window: Window, chosen: Choose, tmp_path: Path) -> None:
     chosen(tmp_path / "no such folder" / "x.evenkeel")
     window.session.set_driver("shared", "users", 777)
