@@ -14,7 +14,7 @@ from core.formula.functions import FUNCTIONS
 from core.formula.grammar import KEYWORDS, parse
 from core.formula.tree import Node, names_in
 from core.formula.units import Unit, parse_unit
-from core.model.definition import GROUPS, BusinessModel, Driver, Line, Role
+from core.model.definition import GROUPS, BusinessModel, Driver, FlatPlan, Line, Role
 from core.model.statement import STATEMENT
 from core.wording.text import Text
 
@@ -37,6 +37,8 @@ def check(model: BusinessModel) -> None:
     calculation_order(model, formulas)
     for line in model.lines:
         _check_line_unit(model, line, formulas[line.id], units)
+    for plan in model.flat_plans:
+        _check_flat_plan(model, plan, units)
 
 
 def calculation_order(model: BusinessModel, formulas: Mapping[str, Node]) -> list[str]:
@@ -163,6 +165,18 @@ def _check_line_unit(model: BusinessModel, line: Line, formula: Node, units: Map
             Text(f"Line {line.id} is money of the statement", f"行项目 {line.id} 是损益表中的金额项"),
             Text(f"It must be in [USD/month], not [{declared}].", f"单位必须是 [USD/month]，而不是 [{declared}]。"),
         )
+
+
+def _check_flat_plan(model: BusinessModel, plan: FlatPlan, units: Mapping[str, Unit]) -> None:
+    for part in ("fee", "kept", "cost", "spread"):
+        unit = "1" if part == "spread" else "USD/user/month"
+        item = Line(
+            id=f"{plan.id}_{part}", label=plan.label, help=plan.label, unit=unit, role=Role.METRIC,
+            formula=getattr(plan, part),
+        )  # fmt: skip
+        formula = _parsed(model, item)
+        _check_references(model, item.id, formula, units)
+        _check_line_unit(model, item, formula, {**units, item.id: parse_unit(unit)})
 
 
 def _in_line(model: BusinessModel, line: Line, error: FormulaError) -> ModelError:

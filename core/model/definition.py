@@ -91,6 +91,18 @@ class Line(Plain):
     formula: str
 
 
+class FlatPlan(Plain):
+    """A plan that costs its subscriber the same whatever they use: formulas over the model's drivers and lines, in
+    USD a user and month. Usage is lognormal with the mean cost and the coefficient of variation given."""
+
+    id: Identifier
+    label: Text
+    fee: str  # what a subscriber pays
+    kept: str  # what is left of it to serve them
+    cost: str  # what serving the average subscriber costs
+    spread: str
+
+
 class WorkedExample(Plain):
     """Figures a person can check by hand: given these drivers (the rest at default), these lines come out."""
 
@@ -110,6 +122,7 @@ class BusinessModel(Plain):
     caveat: Text | None = None  # what a reader must know before trusting the answer, shown on screen
     drivers: tuple[Driver, ...] = Field(max_length=MOST_DRIVERS)
     lines: tuple[Line, ...] = Field(max_length=MOST_LINES)
+    flat_plans: tuple[FlatPlan, ...] = ()
     worked_examples: tuple[WorkedExample, ...] = ()
 
     @property

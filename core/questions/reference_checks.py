@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.comparison.parts import ReferenceCheck
-from core.engine.careful import careful_scalar
+from core.engine.formula_value import formula_value
 from core.engine.plan import plan_for
-from core.errors import UsageError
-from core.formula.constants import CONSTANTS
 from core.formula.grammar import parse
-from core.formula.tree import Name, Node, Number
-from core.wording.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +36,4 @@ def reference_checks(comparison: Comparison) -> tuple[CheckedFigure, ...]:
 
 def _figure(comparison: Comparison, check: ReferenceCheck) -> float:
     plan = plan_for(comparison.model_of(check.alternative))
-    return _value(parse(check.figure), plan.evaluate(comparison.values_of(check.alternative)))
-
-
-def _value(node: Node, known: Mapping[str, float]) -> float:
-    if isinstance(node, Number):
-        return node.value
-    if isinstance(node, Name):
-        if node.id in CONSTANTS:
-            return CONSTANTS[node.id].value
-        if node.id not in known:
-            raise UsageError(
-                Text(
-                    f'A reference check uses "{node.id}", which does not exist.', f"参考核对使用了不存在的“{node.id}”。"
-                )
-            )
-        return known[node.id]
-    return careful_scalar(node.function, *(_value(part, known) for part in node.arguments))
+    return formula_value(parse(check.figure), plan.evaluate(comparison.values_of(check.alternative)))
