@@ -42,9 +42,16 @@ def _checks(session: Session, theme: Theme) -> QWidget:
     return ChecksPanel(session, theme)
 
 
+def _grid(session: Session, theme: Theme) -> QWidget:
+    from desktop.panels.grid.panel import GridPanel
+
+    return GridPanel(session, theme)
+
+
 QUESTIONS: tuple[Question, ...] = (
     Question("break_even", Text("Break-even", "盈亏平衡"), _break_even),
     Question("margin", Text("Margin", "利润率"), _margin),
+    Question("grid", Text("Two numbers", "双因素"), _grid),
     Question(
         "checks", Text("Published figures", "公布数据核对"), _checks,
         lambda session: bool(session.comparison.reference_checks),
