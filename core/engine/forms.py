@@ -84,7 +84,9 @@ class Ranges:
         mx, my = self._middle(x), self._middle(y)
         line = self.add(self._scaled(x, my), self._scaled(y, mx))
         rest = self._radius(x) * self._radius(y)
-        return self._padded(line.c0 - mx * my, line.c1, line.low - rest, line.high + rest)
+        product = self._padded(line.c0 - mx * my, line.c1, line.low - rest, line.high + rest)
+        too_large = ~np.isfinite(product.c0) & ~np.isnan(x.c0) & ~np.isnan(y.c0)
+        return self._unless(~too_large, product) if np.any(too_large) else product
 
     def divide(self, x: Form, y: Form) -> Form:
         if y.constant:

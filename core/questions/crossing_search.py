@@ -3,8 +3,8 @@ included.
 
 Each way is bounded between straight lines. Where the lines leave no doubt about the sign a stretch is settled; what is
 left is cut into pieces and bounded again, until a piece is too narrow to matter (a few billionths of the way, or one
-whole number). Then the sign at both ends of the piece decides. So no passage is overlooked because it lies between two
-samples; only two passages within a few billionths of the way of each other count as none.
+whole number) or too flat. Then the sign at both ends of the piece decides. So no passage is overlooked because it lies
+between two samples; only two passages within a few billionths of the way of each other count as none.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from core.questions.moves import Height, Places
 
 FINEST = 2.0**-28  # of a way
 PIECES = 16
-MOST_PIECES = 32_768  # looked at on one way; after that the ends of what is open decide
+FLAT = 2.0**-40  # of the greatest height of a way: over a piece that varies less, rounding has its say
+MOST_PIECES = 16_384  # looked at on one way; after that the ends of what is open decide
 
 Flags = NDArray[np.bool_]
 
@@ -82,24 +83,35 @@ def reaches(height: Height, which: Places, t: Floats) -> Flags:
 
 def _narrow_pieces(height: Height, span: Span) -> tuple[Places, Floats, Floats, Flags]:
     """The pieces over which the sign may change, too narrow to cut further, and which ways had none left wider."""
-    finest = span.finest()
+    finest, tallest = span.finest(), np.zeros(len(span.lo))
     which = np.flatnonzero(span.lo < span.hi)
     lo, hi = span.lo[which], span.hi[which]
     looked = np.zeros(len(span.lo), dtype=np.intp)
     narrow: list[tuple[Places, Floats, Floats]] = []
     while len(which):
-        looked += np.bincount(which, minlength=len(looked))
-        done = (hi - lo <= finest[which]) | (looked[which] > MOST_PIECES)
+        ranges = Ranges(lo, hi)
+        form = height.bounds(which, ranges)
+        least, greatest = spans(form, ranges)
+        if not narrow:
+            extent = np.maximum(np.abs(least), np.abs(greatest))
+            tallest[which] = np.where(np.isfinite(extent), extent, 0.0)
+        start, end = undecided(form, ranges, span.whole[which])
+        left = end > start
+        flat, few = greatest - least <= FLAT * tallest[which], end - start <= (hi - lo) / PIECES
+        which, lo, hi, flat, few = which[left], start[left], end[left], flat[left], few[left]
+        looked += np.bincount(which, minlength=len(looked)) * PIECES
+        done = flat | (hi - lo <= finest[which]) | (looked[which] > MOST_PIECES)
         narrow.append((which[done], lo[done], hi[done]))
-        which, lo, hi = which[~done], lo[~done], hi[~done]
-        if len(which):
-            ranges = Ranges(lo, hi)
-            start, end = undecided(height.bounds(which, ranges), ranges, span.whole[which])
-            left = end > start
-            few = end - start <= (hi - lo) / PIECES
-            which, lo, hi = cut(which[left], start[left], end[left], few[left], span.whole)
+        which, lo, hi = cut(which[~done], lo[~done], hi[~done], few[~done], span.whole)
     ways, starts, ends = zip(*narrow, strict=True) if narrow else ((which,), (lo,), (hi,))
     return np.concatenate(ways), np.concatenate(starts), np.concatenate(ends), looked <= MOST_PIECES
+
+
+def spans(form: Form, ranges: Ranges) -> tuple[Floats, Floats]:
+    """The least and the greatest value over each range, infinite where nothing is known."""
+    with np.errstate(all="ignore"):
+        least, greatest = (np.broadcast_to(side, ranges.lo.shape) for side in ranges.span(form))
+    return np.where(np.isfinite(least), least, -np.inf), np.where(np.isfinite(greatest), greatest, np.inf)
 
 
 def undecided(form: Form, ranges: Ranges, whole: Flags) -> tuple[Floats, Floats]:
@@ -112,12 +124,12 @@ def undecided(form: Form, ranges: Ranges, whole: Flags) -> tuple[Floats, Floats]
         room = 16 * ROUNDING * ((np.abs(c0) + np.abs(low) + np.abs(high)) / np.abs(c1) + np.abs(lo) + np.abs(hi))
         start = np.minimum(upper_root, lower_root) - room
         end = np.maximum(upper_root, lower_root) + room
+        flat = c1 == 0
+        settled = undefined | (flat & ((c0 + low >= 0) | (c0 + high < 0)))
     start = np.where(whole, np.floor(start), start)
     end = np.where(whole, np.ceil(end), end)
     start = np.where(np.isfinite(start), np.maximum(start, lo), lo)
     end = np.where(np.isfinite(end), np.minimum(end, hi), hi)
-    flat = c1 == 0
-    settled = undefined | (flat & ((c0 + low >= 0) | (c0 + high < 0)))
     start, end = np.where(flat, lo, start), np.where(flat, hi, end)
     return start, np.where(settled, start, end)
 

@@ -7,11 +7,12 @@ import numpy as np
 
 from core.engine.forms import Ranges
 from core.formula.normal import Floats
-from core.questions.crossing_search import FINEST, Span, closed_in, cut, reaches, undecided
+from core.questions.crossing_search import FINEST, Span, closed_in, cut, reaches, spans, undecided
 from core.questions.moves import Height, Places
 
 MOST_TRIED = 512  # pieces of one way on which the greatest height is looked for
-MOST_TOGETHER = 500_000  # pieces of all ways in the search for the first place
+AT_ONCE = 4096  # pieces of all ways bounded together
+MOST_TOGETHER = 100_000  # pieces of all ways in the search for the first place
 NEAR_ENOUGH = 1e-9  # of the height itself: no piece is cut for the sake of less
 
 
@@ -31,12 +32,10 @@ def highest(height: Height, span: Span, enough: float = np.inf) -> tuple[Floats,
     while len(which):
         looked += np.bincount(which, minlength=len(looked))
         ranges = Ranges(lo, hi)
-        with np.errstate(all="ignore"):
-            form = height.bounds(which, ranges)
-            top = np.broadcast_to(ranges.span(form)[1], lo.shape)
-        top = np.where(np.isnan(form.c0 + 0 * lo), -np.inf, np.where(np.isnan(top), np.inf, top))
+        form = height.bounds(which, ranges)
+        top = np.where(np.isnan(form.c0), -np.inf, spans(form, ranges)[1])
         reached = best.height[which]
-        wanted = top > reached + NEAR_ENOUGH * np.abs(reached)
+        wanted = np.isneginf(reached) | (top > reached + NEAR_ENOUGH * np.abs(np.maximum(reached, -1e300)))
         if np.isfinite(enough):
             wanted = (top >= enough) & (reached < enough)
         open_ = wanted & (hi - lo > finest[which]) & (looked[which] <= MOST_TRIED)
@@ -71,26 +70,39 @@ def first_reached(height: Height, furthest: Floats) -> tuple[int, float] | None:
     together than a few billionths of the longest way count as equally near.
     """
     nearest = _Nearest(height)
-    whole = np.zeros(len(furthest), dtype=bool)
     finest = FINEST * float(np.max(furthest, initial=0.0))
     which = np.flatnonzero(furthest > 0)
     lo, hi = np.zeros(len(which)), furthest[which]
     looked = 0
     while len(which) and looked <= MOST_TOGETHER:
-        looked += len(which)
-        nearest.try_places(which, hi)
-        near = lo < nearest.t
-        which, lo, hi = which[near], lo[near], np.minimum(hi[near], nearest.t)
-        ranges = Ranges(lo, hi)
-        start, end = undecided(height.bounds(which, ranges), ranges, whole[which])
-        left = end > start
-        which, start, end = which[left], start[left], end[left]
-        nearest.try_places(which, end)
-        left = (end - start > finest) & (start < nearest.t - finest)
-        which, lo, hi = cut(which[left], start[left], end[left], whole[which[left]], whole)
-        left = lo < nearest.t - finest
-        which, lo, hi = which[left], lo[left], hi[left]
+        near = np.argsort(lo, kind="stable")  # the nearest first: what they find spares looking at the others
+        which, lo, hi = which[near], lo[near], hi[near]
+        batch, later = slice(None, AT_ONCE), slice(AT_ONCE, None)
+        looked += len(which[batch])
+        found = _pieces_before(height, nearest, which[batch], lo[batch], hi[batch], finest)
+        ahead = lo[later] < nearest.t - finest
+        pieces = zip(found, (which[later][ahead], lo[later][ahead], hi[later][ahead]), strict=True)
+        which, lo, hi = (np.concatenate(parts) for parts in pieces)
     return nearest.sharpened(2 * finest)
+
+
+def _pieces_before(
+    height: Height, nearest: _Nearest, which: Places, lo: Floats, hi: Floats, finest: float
+) -> tuple[Places, Floats, Floats]:
+    """What is left to look at of some pieces, cut into smaller ones, after their ends have been tried."""
+    nearest.try_places(which, hi)
+    ahead = lo < nearest.t
+    which, lo, hi = which[ahead], lo[ahead], np.minimum(hi[ahead], nearest.t)
+    ranges, real = Ranges(lo, hi), np.zeros(len(which), dtype=bool)
+    start, end = undecided(height.bounds(which, ranges), ranges, real)
+    left = end > start
+    which, start, end = which[left], start[left], end[left]
+    nearest.try_places(which, end)
+    left = (end - start > finest) & (start < nearest.t - finest)
+    real = np.zeros(int(which.max(initial=0)) + 1, dtype=bool)
+    which, lo, hi = cut(which[left], start[left], end[left], real[which[left]], real)
+    ahead = lo < nearest.t - finest
+    return which[ahead], lo[ahead], hi[ahead]
 
 
 class _Nearest:

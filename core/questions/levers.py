@@ -22,6 +22,7 @@ from core.wording.text import Text
 WHOLE_UNITS = frozenset({"user", "node", "GPU/node", SWITCH})
 # Where the definition sets no end, a value is looked for up to this many times beyond the plausible range.
 FURTHEST = 100.0
+NOTHING = 1e-9  # of the plausible range: a value below that is taken for 0
 WITHIN_REACH = 0.25  # the largest change that is called within reach
 
 Grade = Literal["within_reach", "stretch", "beyond_published", "impossible_alone"]
@@ -56,14 +57,19 @@ class Lever:
         """A yes/no driver."""
         return self.unit == SWITCH
 
+    @property
+    def scale(self) -> float:
+        """What changes are measured by: the value now, and from (next to) nothing the width of the plausible range."""
+        width = self.high - self.low
+        return abs(self.now) if abs(self.now) > NOTHING * width else width or 1.0
+
     def change(self, value: float) -> float | None:
-        """The relative change to `value`; None from 0, where no share of it can be named."""
-        return (value - self.now) / abs(self.now) if self.now else None
+        """The relative change to `value`; None from (next to) nothing, where no share of it can be named."""
+        return (value - self.now) / self.scale if self.scale == abs(self.now) else None
 
     def effort(self, value: float) -> float:
-        """How large a change is, for ranking: relative to the value now, and from 0 relative to the plausible range."""
-        scale = abs(self.now) or self.high - self.low or 1.0
-        return abs(value - self.now) / scale
+        """How large a change is, for ranking."""
+        return abs(value - self.now) / self.scale
 
     def grade(self, nearest: float | None) -> Grade:
         """`within_reach`: in the plausible range and a change of at most a quarter; `stretch`: in the range, but more

@@ -56,9 +56,8 @@ def helpful_pushes(height: Height, levers: Sequence[Lever]) -> list[Push]:
 def _both_ways(number: int, lever: Lever) -> list[Push]:
     if lever.whole or not lever.low <= lever.now <= lever.high:
         return []
-    scale = abs(lever.now) or lever.high - lever.low
-    ends = ((scale, lever.high - lever.now), (-scale, lever.now - lever.low))
-    return [Push(number, lever, step, room / scale * INSIDE) for step, room in ends if room > 0]
+    ends = ((lever.scale, lever.high - lever.now), (-lever.scale, lever.now - lever.low))
+    return [Push(number, lever, step, room / lever.scale * INSIDE) for step, room in ends if room > 0]
 
 
 def _known(heights: Floats) -> Floats:
