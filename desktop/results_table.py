@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from core.questions.curves import USERS
@@ -141,8 +141,6 @@ class ResultsTable(QTableView):
         self.figures.setParent(self)
         self.setModel(self.figures)
         self._copy = QAction(self)
-        self._copy.setShortcut(QKeySequence.StandardKey.Copy)
-        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._copy.triggered.connect(self.copy)
         self.addAction(self._copy)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
@@ -164,6 +162,13 @@ class ResultsTable(QTableView):
         for row, column in chosen:
             rows.setdefault(row, []).append(str(self.figures.index(row, column).data()))
         QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The copying of Qt's own tables takes one cell only."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
 
     def _change_language(self) -> None:
         self.setAccessibleName(NAME(self._session.language))
