@@ -154,6 +154,10 @@ def closed_in(height: Height, which: Places, lo: Floats, hi: Floats, whole: Flag
     """Each bracket of a change of sign narrowed to two neighbouring numbers, on the side of its first change."""
     lo, hi = lo.copy(), hi.copy()
     start = reaches(height, which, lo)
+    around = np.flatnonzero((lo < 0) & (hi > 0))  # towards 0 numbers never end, so it is tried by itself
+    if len(around):
+        same = reaches(height, which[around], np.zeros(len(around))) == start[around]
+        lo[around], hi[around] = np.where(same, 0.0, lo[around]), np.where(same, hi[around], 0.0)
     for _ in range(64):  # from the finest piece to the last bit takes seven rounds, towards zero some more
         open_ = np.flatnonzero(_between(lo, hi, whole))
         if not len(open_):

@@ -93,7 +93,7 @@ def check_against_a_scan(comparison: Comparison, found: Needed, points: int = 2_
             assert fails or value in (lever.low, lever.high, lever.now) or found.now == found.goal
         if not line.needed and line.best is not None:
             best = np.nanmin(heights) if from_above else np.nanmax(heights)
-            room = 1e-3 * max(abs(best), abs(found.goal)) + 1e-9 * float(np.nanmax(np.abs(heights)))
+            room = 0.01 * max(abs(best), abs(found.goal)) + 1e-6 * float(np.nanmax(np.abs(heights)))
             assert abs(line.best - found.goal) <= abs(best - found.goal) + room
             assert outputs(comparison, found.alternative, **{lever.driver: line.best_at})[found.target] == line.best
 
