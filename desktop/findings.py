@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
-from core.questions.condition import age_sentence, flip_sentence
+from core.questions.ages import age_sentence
+from core.questions.condition import flip_sentence
 from core.questions.decisive import decisive
 from core.questions.flip import flips
 from core.questions.verdict import Verdict

@@ -67,7 +67,7 @@ def apply_preset(comparison: Comparison, alternative: str, id: str) -> Compariso
     """The alternative with the values of a preset, each with its source.
 
     A firm's values become the alternative's own where they differ from what it shares (what is the same stays linked);
-    those of the users change in place, for all that share them. Raises `UsageError` for a preset the alternative cannot take.
+    those of the users change in place, for all that share them. Raises `UsageError` for a preset that does not fit.
     """
     offered = presets_of(comparison, alternative)
     preset = next((preset for preset in offered if preset.id == id), None)

@@ -1,9 +1,6 @@
-"""The one condition under which the verdict flips, and how many of the numbers that matter most are old, in words."""
+"""The one condition under which the verdict flips, in words."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
-from datetime import date
 
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
@@ -12,8 +9,6 @@ from core.questions.flip import Flip, Flips
 from core.questions.verdict import Verdict
 from core.wording.text import Text
 from core.wording.thresholds import amount_text, rounded_beyond
-
-AGEING_AFTER = 90  # days since a source was looked at
 
 TO_ANOTHER = Text("This would flip to {winner} if {condition}.", "如果{condition}，就会由{winner}领先。")
 TO_LOSS = Text("It would turn into a loss if {condition}.", "如果{condition}，就会转为亏损。")
@@ -30,16 +25,6 @@ CONDITIONS: dict[str, Text] = {
 LABEL = Text("“{label}”", "“{label}”")
 OF_THE_NEXT = Text("its “{label}”", "“{label}”（{name}）")
 OF_ANY = Text("“{label}” ({name})", "“{label}”（{name}）")
-OLD: dict[bool, Text] = {
-    False: Text(
-        "{count} of the {all} numbers that matter most are more than {days} days old.",
-        "最关键的 {all} 个数字中，有 {count} 个已超过 {days} 天未核对。",
-    ),
-    True: Text(
-        "One of the {all} numbers that matter most is more than {days} days old.",
-        "最关键的 {all} 个数字中，有 1 个已超过 {days} 天未核对。",
-    ),
-}
 
 
 def flip_sentence(comparison: Comparison, verdict: Verdict, flips: Flips) -> Text | None:
@@ -85,19 +70,3 @@ def holder_of(comparison: Comparison, where: str, driver: str) -> str:
         for a in comparison.alternatives
         if driver not in a.own and any(d.id == driver for d in comparison.model_of(a).drivers)
     )
-
-
-def age_sentence(comparison: Comparison, drivers: Iterable[str], today: date) -> Text | None:
-    """How many of these drivers rest on a source, in any alternative, that has not been looked at for 90 days; None
-    when none does."""
-    drivers = tuple(drivers)
-    old = sum(_is_old(comparison, driver, today) for driver in drivers)
-    if not old:
-        return None
-    return OLD[old == 1].filled(count=old, all=len(drivers), days=AGEING_AFTER)
-
-
-def _is_old(comparison: Comparison, driver: str, today: date) -> bool:
-    holders = (a for a in comparison.alternatives if any(d.id == driver for d in comparison.model_of(a).drivers))
-    sources = (comparison.source_of(holder.id, driver) for holder in holders)
-    return any(source is not None and (today - source.checked).days > AGEING_AFTER for source in sources)

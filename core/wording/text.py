@@ -63,4 +63,4 @@ def _is_chinese(letter: str) -> bool:
 
 
 def _is_latin(letter: str) -> bool:
-    return letter.isascii() and (letter.isalnum() or letter in "$%")
+    return letter.isascii() and (letter.isalnum() or letter in ("$", "%"))

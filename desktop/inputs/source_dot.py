@@ -9,13 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from core.questions.ages import AGEING_AFTER, OLD_AFTER
 from core.wording.dates import days
 from core.wording.numbers import both
 from core.wording.text import Language, Text
 from desktop.theme import Theme
-
-AGEING_AFTER = 90  # days
-OLD_AFTER = 180
 
 
 class Age(Enum):

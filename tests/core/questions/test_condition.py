@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import pytest
 
 from core.comparison import edits
 from core.comparison.document import Comparison
 from core.comparison.examples import load_example
-from core.questions.condition import NOTHING_FLIPS, age_sentence, flip_sentence
+from core.questions.condition import NOTHING_FLIPS, flip_sentence
 from core.questions.curves import USERS
 from core.questions.decisive import decisive
 from core.questions.flip import Flips, flips
@@ -70,14 +68,3 @@ def test_five_decide_and_every_alternative_has_its_say(three_ways: Comparison) -
     assert found[:2] == ("throughput_efficiency", "decode_throughput")
     for alternative in three_ways.alternatives:
         assert {driver.id for driver in three_ways.model_of(alternative).drivers} & set(found)
-
-
-def test_old_numbers_are_counted(three_ways: Comparison) -> None:
-    found = decisive(three_ways)
-    holders = {driver.id: a.id for a in three_ways.alternatives for driver in three_ways.model_of(a).drivers}
-    sources = [three_ways.source_of(holders[driver], driver) for driver in found]
-    oldest = min(source.checked for source in sources if source is not None)
-    assert age_sentence(three_ways, found, oldest + timedelta(days=1)) is None
-    late = age_sentence(three_ways, found, date(2030, 1, 1))
-    assert late is not None
-    assert late.en == "5 of the 5 numbers that matter most are more than 90 days old."
