@@ -36,6 +36,12 @@ def _margin(session: Session, theme: Theme) -> QWidget:
     return MarginPanel(session, theme)
 
 
+def _sensitivity(session: Session, theme: Theme) -> QWidget:
+    from desktop.panels.sensitivity.panel import SensitivityPanel
+
+    return SensitivityPanel(session, theme)
+
+
 def _checks(session: Session, theme: Theme) -> QWidget:
     from desktop.panels.checks import ChecksPanel
 
@@ -51,6 +57,7 @@ def _grid(session: Session, theme: Theme) -> QWidget:
 QUESTIONS: tuple[Question, ...] = (
     Question("break_even", Text("Break-even", "盈亏平衡"), _break_even),
     Question("margin", Text("Margin", "利润率"), _margin),
+    Question("sensitivity", Text("What matters", "最关键"), _sensitivity),
     Question("grid", Text("Two numbers", "双因素"), _grid),
     Question(
         "checks", Text("Published figures", "公布数据核对"), _checks,

@@ -1,0 +1,1 @@
+"""What matters most: every assumption alone over its plausible range."""

@@ -1,0 +1,74 @@
+"""From the answer to what the tornado draws: figures in words, the answer in a sentence for each alternative."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from core.comparison.document import Comparison
+from core.questions.break_even import OPERATING_PROFIT
+from core.questions.sensitivity import BREAK_EVEN_COUNTS, AlternativeSensitivity, Bar, Sensitivity
+from core.wording.quantities import format_cell
+from core.wording.text import Language, Text, words
+from desktop.charts.tornado_data import TornadoBar, TornadoBlock, TornadoData
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target to choose from: what it is called in the list and over the chart, and its unit."""
+
+    line: str
+    label: Text
+    unit: str
+
+
+AIMS: tuple[Aim, ...] = (
+    Aim(OPERATING_PROFIT, Text("Operating profit a month", "每月营业利润"), "USD/month"),
+    Aim("gross_margin", Text("Gross margin", "毛利率"), "1"),
+    Aim("safe_from", Text("Users from which it never loses again", "不再亏损所需的用户数"), "user"),
+)
+FEW = 5  # bars of each alternative that are shown at first
+TITLE = Text("{aim}, one assumption moved at a time", "{aim}：每次只变动一项假设")
+FIRST = Text("“{first}” matters most.", "“{first}”影响最大。")
+NOTHING = Text("No assumption alone changes this.", "没有任何一项假设能单独改变它。")
+
+
+def tornado_data(
+    comparison: Comparison, found: Sensitivity, aim: Aim, most: int | None, language: Language
+) -> TornadoData:
+    """At most so many bars of each alternative (None: every one that changes anything)."""
+    blocks = [
+        _block(comparison, tornado, number, aim, most, language) for number, tornado in enumerate(found.alternatives)
+    ]
+    return TornadoData(TITLE.filled(aim=aim.label)(language), aim.unit, tuple(blocks))
+
+
+def _block(
+    comparison: Comparison, tornado: AlternativeSensitivity, number: int, aim: Aim, most: int | None, language: Language
+) -> TornadoBlock:
+    bars = [_bar(comparison, tornado, row, aim, language) for row in tornado.rows]
+    bars = [bar for bar in bars if bar.matters][:most]
+    sentence = FIRST.filled(first=bars[0].label) if bars else NOTHING
+    return TornadoBlock(
+        tornado.id,
+        words(comparison.alternative(tornado.id).name, language),
+        number,
+        _height(tornado.base, aim),
+        sentence(language),
+        tuple(bars),
+    )
+
+
+def _bar(comparison: Comparison, tornado: AlternativeSensitivity, row: Bar, aim: Aim, language: Language) -> TornadoBar:
+    driver = comparison.driver_of(tornado.id, row.driver)
+    low, high, now = (format_cell(value, driver.unit, language) for value in (row.low, row.high, row.now))
+    ends = (_height(row.at_low, aim), _height(row.at_high, aim))
+    least, greatest = _height(row.minimum, aim), _height(row.maximum, aim)
+    return TornadoBar(row.driver, driver.label(language), low, high, now, *ends, least, greatest)
+
+
+def _height(value: float | None, aim: Aim) -> float:
+    """A break-even that is never reached lies beyond every number; any other gap is one."""
+    if value is not None:
+        return value
+    return math.inf if aim.line in BREAK_EVEN_COUNTS else math.nan
