@@ -36,7 +36,7 @@ class BreakEvenChances:
 
 
 def break_even_chances(
-    comparison: Comparison, alternative: str, uncertain: Uncertain, draws: Draws, trials: int, threads: int | None
+    comparison: Comparison, alternative: str, uncertain: Uncertain, draws: Draws, trials: int
 ) -> BreakEvenChances | None:
     """Break-even over `trials` trials, the first of each block of draws; None for no trials.
 
@@ -53,7 +53,7 @@ def break_even_chances(
             draws.fill(place, block, column[start : start + size])
             start += size
         values[driver] = column
-    found = break_evens(plan_for(comparison.model_of(alternative)), values, OPERATING_PROFIT, threads=threads)
+    found = break_evens(plan_for(comparison.model_of(alternative)), values, OPERATING_PROFIT)
     return BreakEvenChances(
         trials,
         _share(found.starts_above & (found.first == found.safe_from)),

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from core.engine.arrays import Slots, array_steps, run_arrays
 from core.engine.bounds import bound
 from core.engine.forms import Form, Ranges, Values
+from core.engine.pieces import Pieces
 from core.engine.plan import Plan
 from core.engine.straight import straight_lines
-from core.engine.threads import for_each
 from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.curves import MOST_USERS, USERS
@@ -38,7 +38,6 @@ def break_evens(
     values: Mapping[str, float | Floats],
     target: str = OPERATING_PROFIT,
     most_users: int = MOST_USERS,
-    threads: int | None = None,
 ) -> BreakEvens:
     """The break-even of every row; `values` are plain numbers and columns of one length, `users` plays no part.
 
@@ -49,16 +48,13 @@ def break_evens(
     first, safe_from = np.empty(rows), np.empty(rows)
     plain = {**values, USERS: 1.0}
 
-    def part(number: int) -> None:
-        place = slice(number * AT_ONCE, (number + 1) * AT_ONCE)
+    for start in range(0, rows, AT_ONCE):  # on one thread: with arrays so small a second one only waits for the first
+        place = slice(start, start + AT_ONCE)
         some = {id: column[place] for id, column in columns.items()}
-        found = RowSearch(
-            _Curves(plan, {**plain, **some}, list(some), target, most_users), len(first[place]), most_users
-        )
+        curves = _Curves(plan, {**plain, **some}, list(some), target, most_users)
+        found = RowSearch(curves, len(first[place]), most_users)
         first[place] = found.first_above
         safe_from[place] = np.where(found.last_below == most_users, np.inf, found.last_below + 1)
-
-    for_each(part, -(-rows // AT_ONCE), threads)
     return BreakEvens(first, safe_from, first == 1)
 
 
@@ -86,18 +82,42 @@ class _Curves:
         needed = {slot for step in bending.operations for slot in step.arguments} | {bending.target}
         self._forms = {slot: form for slot, form in bending.forms.items() if slot in needed}
         self._bending = bending
+        self._pieces = Pieces(self._operations, self._users, self._target)
 
     def at(self, row: Rows, users: Floats) -> Floats:
         """The target of each row at a count."""
         if len(row) > AT_ONCE:
             parts = range(0, len(row), AT_ONCE)
             return np.concatenate([self.at(row[p : p + AT_ONCE], users[p : p + AT_ONCE]) for p in parts])
+        value = self._computed(row, users)[self._target]
+        return np.broadcast_to(np.asarray(value, dtype=np.float64), users.shape)
+
+    def ends(self, row: Rows, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Floats]:
+        """The target at both ends of a range of each row, and how far it may lie off the line between them."""
+        if len(row) > AT_ONCE:
+            parts = [slice(p, p + AT_ONCE) for p in range(0, len(row), AT_ONCE)]
+            ends = zip(*(self.ends(row[part], lo[part], hi[part]) for part in parts), strict=True)
+            first, second, third = (np.concatenate(side) for side in ends)
+            return first, second, third
+        slots, count = self._computed(np.concatenate([row, row]), np.concatenate([lo, hi])), len(row)
+
+        def both(slot: int) -> tuple[Values, Values]:
+            value = slots[slot]
+            return (value[:count], value[count:]) if isinstance(value, np.ndarray) else (value, value)
+
+        at_lo, at_hi = (np.broadcast_to(np.asarray(value, dtype=np.float64), lo.shape) for value in both(self._target))
+        if not self._pieces.possible:
+            return at_lo, at_hi, np.full(count, np.inf)
+        off = np.where(self._pieces.straight(both), self._pieces.rounding(both), np.inf)
+        return at_lo, at_hi, np.broadcast_to(off, lo.shape)
+
+    def _computed(self, row: Rows, users: Floats) -> Slots:
         slots: Slots = list(self._slots)
         for slot, value in self._known.items():
             slots[slot] = value[row] if isinstance(value, np.ndarray) else value
         slots[self._users] = users
         run_arrays(self._steps, self._operations, slots, careful=self._careful)
-        return np.broadcast_to(np.asarray(slots[self._target], dtype=np.float64), users.shape)
+        return slots
 
     def bounds(self, row: Rows, ranges: Ranges) -> Form:
         """Lines between which the target of each row lies over a range."""

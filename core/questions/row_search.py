@@ -17,7 +17,8 @@ FEW = 8  # counts that are tried rather than bounded
 MOST_EDGES = 64  # of one range; with more it is cut evenly first
 PIECES = 16
 SHRUNK = 0.25
-MOST_WORK = 2_000  # ranges looked at for a row, on average, before the search gives up with a sentence
+MOST_WORK = 20_000_000  # ranges looked at before the search gives up with a sentence, or
+MOST_WORK_A_ROW = 20_000  # for each row, if that is more
 _ROW = 1 << 31  # keeps the counts of one row apart from those of the next in one number
 
 Rows = NDArray[np.intp]
@@ -28,6 +29,11 @@ class RowCurves(Protocol):
 
     def at(self, row: Rows, users: Floats) -> Floats:
         """The value of each row's curve at a count, NaN where not defined; the engine's own result."""
+        ...
+
+    def ends(self, row: Rows, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Floats]:
+        """The values at both ends of a range of each row, and how far the curve may lie off the straight line between
+        them: infinity when it may not be straight."""
         ...
 
     def bounds(self, row: Rows, ranges: Ranges) -> Form:
@@ -46,7 +52,7 @@ class RowSearch:
         self.first_above = np.full(rows, np.inf)
         self.last_below = np.zeros(rows)
         self._curves = curves
-        self._work = MOST_WORK * rows
+        self._work = max(MOST_WORK, MOST_WORK_A_ROW * rows)
         row, lo, hi = np.arange(rows), np.ones(rows), np.full(rows, float(limit))
         while len(row):
             row, lo, hi = self._round(row, lo, hi)
@@ -56,12 +62,33 @@ class RowSearch:
         self._work -= len(row)
         if self._work < 0:
             raise EvenkeelError(*TOO_CLOSE)
-        self._see(np.concatenate([row, row]), np.concatenate([lo, hi]))
-        inside = (hi - lo > 1) & ((lo < self.first_above[row]) | (hi > self.last_below[row]))
-        row, lo, hi = row[inside], lo[inside] + 1, hi[inside] - 1
         few = hi - lo < FEW
-        self._try_each(row[few], lo[few], hi[few])
-        return self._narrowed(row[~few], lo[~few], hi[~few])
+        wide_row, wide_lo, wide_hi = self._straightened(row[~few], lo[~few], hi[~few])
+        near = few & ((lo < self.first_above[row]) | (hi > self.last_below[row]))
+        self._try_each(row[near], lo[near], hi[near])
+        return self._narrowed(wide_row, wide_lo, wide_hi)
+
+    def _straightened(self, row: Rows, lo: Floats, hi: Floats) -> tuple[Rows, Floats, Floats]:
+        """Learns the signs at both ends, and all about the ranges over which the curve is straight; returns the others
+        that may still matter, without their ends."""
+        if not len(row):
+            return row, lo, hi
+        at_lo, at_hi, off = self._curves.ends(row, lo, hi)
+        self._note(row, lo, lo, at_lo >= 0)
+        self._note(row, hi, hi, at_hi >= 0)
+        open_ = (lo < self.first_above[row]) | (hi > self.last_below[row])
+        with np.errstate(all="ignore"):
+            rise = at_hi - at_lo
+            clear = np.minimum(np.abs(at_lo), np.abs(at_hi)) > off
+            same = clear & ((at_lo >= 0) == (at_hi >= 0))
+            passing = open_ & clear & ~same & (np.abs(rise) > 2 * off * (hi - lo))
+            root = lo[passing] - at_lo[passing] / rise[passing] * (hi - lo)[passing]
+        start, end = np.maximum(np.floor(root) - 1, lo[passing]), np.minimum(np.ceil(root) + 1, hi[passing])
+        self._note(row[passing], lo[passing], start, at_lo[passing] >= 0)
+        self._note(row[passing], end, hi[passing], at_hi[passing] >= 0)
+        self._try_each(row[passing], start, end)
+        rest = open_ & ~same & ~passing
+        return row[rest], lo[rest] + 1, hi[rest] - 1
 
     def _see(self, row: Rows, users: Floats) -> None:
         """Learns the sign at some counts."""

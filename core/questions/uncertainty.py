@@ -114,7 +114,7 @@ def simulate(
     alternatives = []
     for alternative in comparison.alternatives:
         steps.begin()
-        counts = break_even_chances(comparison, alternative.id, uncertain, draws, min(trials, break_evens), threads)
+        counts = break_even_chances(comparison, alternative.id, uncertain, draws, min(trials, break_evens))
         alternatives.append(AlternativeChances(alternative.id, run.lines_of(alternative.id), counts))
         steps.end()
     return Simulation(trials, seed, uncertain.places, tuple(alternatives), run.beats(), _note(uncertain, draws))

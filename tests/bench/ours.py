@@ -100,7 +100,7 @@ class Ours:
         for number, (id, column) in enumerate(self._draws["api"].items()):
             values[id] = np.full(24, model.values[id])
             values[id][2 * number : 2 * number + 2] = np.quantile(column[:1_000], [0.05, 0.95])
-        break_evens(plan_for(model.definition), values, PROFIT, threads=1)
+        break_evens(plan_for(model.definition), values, PROFIT)
 
 
 TASKS = (
