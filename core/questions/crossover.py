@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.questions.break_even import MOST_CROSSINGS
-from core.questions.curves import MOST_USERS, Difference, OutputCurve
+from core.questions.curves import MOST_USERS, OutputCurve
+from core.questions.difference_curve import Difference
 from core.questions.sign_changes import MOST_WORK, sign_changes
 
 

@@ -1,5 +1,5 @@
 """A quantity as a function of the number of users: what it is at whole counts, and between which lines it lies over
-ranges of them. Break-even asks it of an alternative's profit, crossovers of the difference of two."""
+ranges of them. Break-even asks it of an alternative's profit."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from core.formula.normal import Floats
 
 USERS = "users"
 MOST_USERS = 1_000_000_000
-SAME = 4e-12  # two profits this close, relative to their size, differ by rounding only
 
 
 class Curve(Protocol):
@@ -47,11 +46,12 @@ class OutputCurve:
         known = {slot for step in self._operations for slot in step.arguments} | {self._target}
         held = {slot: self._held[slot] for slot in known - moved}
         self._careful = any(map(math.isnan, held.values()))
-        self._bending = straight_lines(self._operations, held, self._users, most_users, self._target)
+        self._inputs = held
+        self.bending = straight_lines(self._operations, held, self._users, most_users, self._target)
 
     def same_as(self, other: OutputCurve) -> bool:
         """Whether the other curve is this one again, as a copy of an alternative has it."""
-        return self._operations == other._operations and self._target == other._target and self._held == other._held
+        return self._operations == other._operations and self._target == other._target and self._inputs == other._inputs
 
     def at(self, users: Floats) -> Floats:
         """The output at each user count."""
@@ -62,35 +62,4 @@ class OutputCurve:
 
     def bounds(self, ranges: Ranges) -> Form:
         """Lines between which the output lies over each range of at most `most_users`."""
-        return bound(self._bending.operations, self._bending.forms, ranges)[self._bending.target]
-
-
-class Difference:
-    """How much one curve lies above another. Where they differ by no more than rounding they count as the same, so
-    that a copy of an alternative, or one that differs only at other sizes, is not in the lead by accident."""
-
-    def __init__(self, first: Curve, second: Curve) -> None:
-        self._first, self._second = first, second
-
-    def at(self, users: Floats) -> Floats:
-        """First minus second at each user count."""
-        one, other = self._first.at(users), self._second.at(users)
-        apart = one - other
-        return np.where(np.abs(apart) <= SAME * (np.abs(one) + np.abs(other)), 0.0, apart)
-
-    def bounds(self, ranges: Ranges) -> Form:
-        """Lines between which the difference lies over each range."""
-        one, other = self._first.bounds(ranges), self._second.bounds(ranges)
-        (low, high), (least, greatest) = ranges.span(one), ranges.span(other)
-        room = SAME * (np.maximum(np.abs(low), np.abs(high)) + np.maximum(np.abs(least), np.abs(greatest)))
-        apart = ranges.subtract(one, other)
-        bottom, top = ranges.span(apart)
-        nearest = np.maximum(np.maximum(low, -high), 0) + np.maximum(np.maximum(least, -greatest), 0)
-        same = np.maximum(np.abs(bottom), np.abs(top)) <= SAME * nearest
-        zero = np.zeros_like(ranges.lo)
-        return Form(
-            np.where(same, zero, apart.c0),
-            np.where(same, zero, apart.c1),
-            np.where(same, zero, apart.low - room),
-            np.where(same, zero, apart.high + room),
-        )
+        return bound(self.bending.operations, self.bending.forms, ranges)[self.bending.target]
