@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -100,8 +99,11 @@ class ChartFrame(QWidget):
         self.as_table.setIcon(self._theme.icon("table", "muted"))
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """A widget that scrolls up and down where there is too little room for it, on the ground of what is around."""
+def scrolled(widget: QWidget, *, stretched: bool = False) -> QScrollArea:
+    """A widget that scrolls up and down where there is too little room for it, on the ground of what is around.
+
+    `stretched`: where there is more room than it needs, it takes that too.
+    """
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,7 +111,7 @@ def scrolled(widget: QWidget) -> QScrollArea:
     inside = QVBoxLayout(holder)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.addWidget(widget)
-    if widget.sizePolicy().verticalPolicy() != QSizePolicy.Policy.Expanding:
+    if not stretched:
         inside.addStretch(1)
     area.setWidget(holder)
     for plain in (area.viewport(), holder):

@@ -48,6 +48,12 @@ def _checks(session: Session, theme: Theme) -> QWidget:
     return ChecksPanel(session, theme)
 
 
+def _path(session: Session, theme: Theme) -> QWidget:
+    from desktop.panels.path.panel import PathPanel
+
+    return PathPanel(session, theme)
+
+
 def _grid(session: Session, theme: Theme) -> QWidget:
     from desktop.panels.grid.panel import GridPanel
 
@@ -59,6 +65,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("margin", Text("Margin", "利润率"), _margin),
     Question("sensitivity", Text("What matters", "最关键"), _sensitivity),
     Question("grid", Text("Two numbers", "双因素"), _grid),
+    Question("path", Text("Over time", "随时间"), _path),
     Question(
         "checks", Text("Published figures", "公布数据核对"), _checks,
         lambda session: bool(session.comparison.reference_checks),

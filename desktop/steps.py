@@ -90,4 +90,8 @@ def _unit(comparison: Comparison, where: str, id: str) -> str:
 def _rest(before: Comparison, after: Comparison) -> Text:
     if before.title != after.title:
         return Text("rename to {name}", "重命名为{name}").filled(name=after.title)
+    if before.outlook != after.outlook:
+        return Text("change the months to come", "调整逐月展望")
+    if before.days != after.days:
+        return Text("change the day", "调整一天的负载")
     return OTHER

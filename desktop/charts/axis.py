@@ -55,6 +55,10 @@ class NumberAxis(AxisItem):
         length = self.height() if self.orientation == "left" else self.width()
         return ticks(low, high, max(2, int(length / _PIXELS_BETWEEN[self.orientation])))
 
+    def labels(self, values: list[float]) -> list[str]:
+        """What is written at these values."""
+        return tick_labels(values, self._language, self._kind)
+
     def boundingRect(self) -> QRectF:
         """Labels at the ends reach half their length beyond the plot."""
         return QRectF(self.rect()).adjusted(-_OVERHANG, -_OVERHANG, _OVERHANG, _OVERHANG)
@@ -68,7 +72,7 @@ class NumberAxis(AxisItem):
         low, high = self.range
         values = self.positions()
         width, height = self.rect().width(), self.rect().height()
-        for value, label in zip(values, tick_labels(values, self._language, self._kind), strict=True):
+        for value, label in zip(values, self.labels(values), strict=True):
             share = (value - low) / (high - low)
             if self.orientation == "left":
                 box = QRectF(0, (1 - share) * height - _OVERHANG, width - _GAP, 2 * _OVERHANG)
@@ -85,6 +89,6 @@ class NumberAxis(AxisItem):
     def _fit(self) -> None:
         if self.orientation == "left":
             metrics = QFontMetricsF(self._letters)
-            labels = tick_labels(self.positions(), self._language, self._kind)
+            labels = self.labels(self.positions())
             self.setWidth(max((metrics.horizontalAdvance(label) for label in labels), default=0) + 2 * _GAP)
         self.update()

@@ -21,9 +21,13 @@ _WORDS_HEIGHT = 18
 class Backdrop(Layer):
     """Zones, grid and the zero line. The grid is drawn here because the axis' own costs ten times as much."""
 
-    def __init__(self, view: Any, theme: Theme, side: Any, bottom: Any) -> None:
+    def __init__(
+        self, view: Any, theme: Theme, side: Any, bottom: Any, zones: tuple[Text, Text] = (PROFIT, LOSS)
+    ) -> None:
+        """`zones`: what lies above zero and what below."""
         super().__init__(view, -10)
         self._theme, self._side, self._bottom = theme, side, bottom
+        self._above, self._below = zones
         self.language: Language = "en"
 
     @guarded
@@ -47,6 +51,6 @@ class Backdrop(Layer):
     def _words(self, painter: QPainter, zero: float, height: float) -> None:
         painter.setFont(font("caption"))
         painter.setPen(self._theme.colours.colour("muted"))
-        painter.drawText(QPointF(8, 16), PROFIT(self.language))
+        painter.drawText(QPointF(8, 16), self._above(self.language))
         if height - zero > 2 * _WORDS_HEIGHT:
-            painter.drawText(QPointF(8, height - 8), LOSS(self.language))
+            painter.drawText(QPointF(8, height - 8), self._below(self.language))

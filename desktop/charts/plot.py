@@ -17,8 +17,9 @@ from desktop.theme import Theme, font
 class Plot(PlotWidget):
     """Axes in words, ranges set by hand, the theme's colours. Mouse and keys are left to the chart."""
 
-    def __init__(self, theme: Theme, x: Kind, y: Kind, parent: QWidget | None = None) -> None:
-        self.bottom, self.side = NumberAxis("bottom", x), NumberAxis("left", y)
+    def __init__(self, theme: Theme, x: Kind | NumberAxis, y: Kind, parent: QWidget | None = None) -> None:
+        self.bottom = x if isinstance(x, NumberAxis) else NumberAxis("bottom", x)
+        self.side = NumberAxis("left", y)
         axes = {"bottom": self.bottom, "left": self.side}
         super().__init__(parent, background=None, enableMenu=False, axisItems=axes)
         self.theme = theme

@@ -1,0 +1,69 @@
+"""What has to be said about paths besides their figures: what cannot be computed, what stops at its limit, and what may
+be counted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.comparison.document import Comparison
+from core.questions.path import Path
+from core.wording.numbers import both
+from core.wording.quantities import format_value
+from core.wording.text import Text
+from desktop.answers import Answers
+from desktop.panels.path.drawing import currency_of, money_words
+
+TRAINING = "training_amortisation"
+NO_RATE = Text("{name}: {reason}", "{name}：{reason}")
+TWICE = Text(
+    "{name} already carries {amount} of training cost every month. If the money paid at the start is that training, "
+    "set the training cost to 0, or it counts twice.",
+    "{name}每月已计入 {amount} 的训练成本摊销。如果期初投资就是这笔训练投入，请把训练成本设为 0，否则会重复计算。",
+)
+AGAIN = Text(
+    "{name} is back at zero in month {first}, but falls below once more.",
+    "{name}在第 {first} 个月首次回到零，但之后再次低于零。",
+)
+HELD = Text(
+    "{name}: {driver} reaches {value} in month {month} and stays there.",
+    "{name}：{driver}在第 {month} 个月达到 {value}，此后不再变化。",
+)
+
+
+def notes_on(answers: Answers, paths: Sequence[Path]) -> list[Text]:
+    """The notes, most important first."""
+    comparison = answers.comparison
+    twice = [note for path in paths for note in _twice(answers, path)]
+    others = [note for path in paths for note in (*_rate(comparison, path), *_again(comparison, path))]
+    return twice + others + [note for path in paths for note in _held(comparison, path)]
+
+
+def _twice(answers: Answers, path: Path) -> list[Text]:
+    training = answers.results[path.id].lines.get(TRAINING, 0.0) if path.id in answers.results else 0.0
+    if not path.investment or not training > 0:
+        return []
+    comparison = answers.comparison
+    name = comparison.alternative(path.id).name
+    return [TWICE.filled(name=name, amount=money_words(training, currency_of(comparison)))]
+
+
+def _rate(comparison: Comparison, path: Path) -> list[Text]:
+    if path.why_no_irr is None or not path.investment:
+        return []
+    return [NO_RATE.filled(name=comparison.alternative(path.id).name, reason=path.why_no_irr)]
+
+
+def _again(comparison: Comparison, path: Path) -> list[Text]:
+    if path.first_back is None or path.first_back == path.payback_month:
+        return []
+    return [AGAIN.filled(name=comparison.alternative(path.id).name, first=path.first_back)]
+
+
+def _held(comparison: Comparison, path: Path) -> list[Text]:
+    notes = []
+    for held in path.held:
+        driver = comparison.driver_of(path.id, held.driver)
+        value = both(format_value, held.value, driver.unit)
+        name = comparison.alternative(path.id).name
+        notes.append(HELD.filled(name=name, driver=driver.label, value=value, month=held.month))
+    return notes

@@ -1,0 +1,103 @@
+"""The panel: the chart over time, the figures under it in plain words, the settings beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from core.comparison import edits
+from core.errors import EvenkeelError
+from core.questions.path import paths
+from core.wording.text import Language, Text, words
+from desktop.answers import Answers
+from desktop.chart_frame import ChartFrame, scrolled
+from desktop.charts.cash_path import CashChart
+from desktop.inputs.entry import NumberEntry
+from desktop.panel import Panel
+from desktop.panels.path.changes import Change
+from desktop.panels.path.drawing import cash_data, result_lines
+from desktop.panels.path.notes import notes_on
+from desktop.panels.path.settings import PathSettings
+from desktop.plain_table import PlainTable
+from desktop.session import Session
+from desktop.theme import GRID, Theme
+from desktop.wrapped_label import WrappedLabel
+
+_LEAST_CHART = 240
+
+
+class PathPanel(Panel):
+    """Axes stand still while anything is dragged, wherever in the window."""
+
+    title = Text("Over time", "随时间变化")
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
+        self.chart = CashChart(theme)
+        self.chart.setMinimumHeight(_LEAST_CHART)
+        self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.table, self.notes, self.problem = PlainTable(), WrappedLabel("muted"), WrappedLabel("bad")
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.problem)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.table)
+        column.addWidget(self.notes)
+        self.frame = ChartFrame(theme, self.chart, scrolled(content, stretched=True))
+        self.settings = PathSettings(theme, self._apply)
+        self.frame.pane.addWidget(self.settings)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.frame)
+        session.dragging_changed.connect(self._hold)
+
+    def show_answers(self, answers: Answers, language: Language) -> None:
+        """Chart, table and notes, in place."""
+        comparison = answers.comparison
+        if language != self.chart.language:
+            self.chart.set_language(language)
+        self.frame.set_words(language)
+        self.settings.show_comparison(comparison, language)
+        try:
+            found = paths(comparison)
+        except EvenkeelError as problem:
+            self._show_problem(problem.text()(language))
+            return
+        self._show_problem("")
+        self.chart.set_data(cash_data(comparison, found, language))
+        names = [words(alternative.name, language) for alternative in comparison.alternatives]
+        self.table.setAccessibleName(self.title(language))
+        self.table.show_lines(["", *names], result_lines(comparison, found, language))
+        self.notes.say("\n".join(note(language) for note in notes_on(answers, found)))
+        self.frame.refresh()
+
+    def _show_problem(self, words: str) -> None:
+        """In the place of figures that cannot be computed."""
+        self.problem.say(words)
+        for part in (self.chart, self.table):
+            part.setVisible(not words)
+        if words:
+            self.notes.say("")
+
+    def _hold(self, dragging: bool) -> None:
+        if not self.isVisible():
+            return
+        if dragging:
+            self.chart.hold()
+        else:
+            self.chart.release()
+
+    def _apply(self, change: Change, entry: NumberEntry | None) -> None:
+        """One change of the settings; what makes no sense is refused where it was typed."""
+        comparison = self.session.comparison
+        try:
+            changed = edits.set_outlook(comparison, change(comparison.outlook))
+            paths(changed)
+        except EvenkeelError as problem:
+            if entry is None:
+                self.session.failed.emit(problem)
+            else:
+                entry.refuse(problem.text())
+            return
+        self.session.edit(lambda now: edits.set_outlook(now, changed.outlook))
