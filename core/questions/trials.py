@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.engine.arrays import FEW
 from core.engine.sampling.draws import BLOCK
 from core.errors import UsageError
 from core.wording.text import Text
@@ -23,3 +24,8 @@ def block_sizes(trials: int) -> list[int]:
         )
     blocks = max(min(BLOCKS, trials), -(-trials // BLOCK))
     return [trials // blocks + (number < trials % blocks) for number in range(blocks)]
+
+
+def worthwhile(threads: int | None, sizes: list[int]) -> int | None:
+    """The threads to use: a single one for blocks so small that others would mostly wait for the interpreter."""
+    return threads if max(sizes) >= FEW else 1

@@ -23,7 +23,7 @@ from core.questions.break_even import OPERATING_PROFIT
 from core.questions.break_even_chances import BreakEvenChances, break_even_chances
 from core.questions.progress import Cancel, Progress, Steps
 from core.questions.results import line_ids
-from core.questions.trials import block_sizes
+from core.questions.trials import block_sizes, worthwhile
 from core.questions.uncertain import Place, Uncertain, uncertain_drivers
 from core.wording.text import Text
 
@@ -110,7 +110,7 @@ def simulate(
         run.block(number)
         steps.end()
 
-    for_each(block, len(sizes), threads)
+    for_each(block, len(sizes), worthwhile(threads, sizes))
     alternatives = []
     for alternative in comparison.alternatives:
         steps.begin()
