@@ -64,6 +64,7 @@ class Crossings:
         return np.where(self.rising, self.after, self.before)
 
 
+@np.errstate(all="ignore")  # numbers too large to hold mean that nothing is known, and need no alarm
 def crossings(height: Height, span: Span) -> Crossings:
     """Every passage of the height through zero on every way of the span."""
     which, lo, hi, complete = _narrow_pieces(height, span)
@@ -109,8 +110,7 @@ def _narrow_pieces(height: Height, span: Span) -> tuple[Places, Floats, Floats, 
 
 def spans(form: Form, ranges: Ranges) -> tuple[Floats, Floats]:
     """The least and the greatest value over each range, infinite where nothing is known."""
-    with np.errstate(all="ignore"):
-        least, greatest = (np.broadcast_to(side, ranges.lo.shape) for side in ranges.span(form))
+    least, greatest = (np.broadcast_to(side, ranges.lo.shape) for side in ranges.span(form))
     return np.where(np.isfinite(least), least, -np.inf), np.where(np.isfinite(greatest), greatest, np.inf)
 
 
@@ -119,13 +119,12 @@ def undecided(form: Form, ranges: Ranges, whole: Flags) -> tuple[Floats, Floats]
     lo, hi = ranges.lo, ranges.hi
     c0, c1, low, high = (np.broadcast_to(part, lo.shape) for part in (form.c0, form.c1, form.low, form.high))
     undefined = np.isnan(c0) | np.isnan(c1)
-    with np.errstate(all="ignore"):
-        upper_root, lower_root = -(c0 + high) / c1, -(c0 + low) / c1
-        room = 16 * ROUNDING * ((np.abs(c0) + np.abs(low) + np.abs(high)) / np.abs(c1) + np.abs(lo) + np.abs(hi))
-        start = np.minimum(upper_root, lower_root) - room
-        end = np.maximum(upper_root, lower_root) + room
-        flat = c1 == 0
-        settled = undefined | (flat & ((c0 + low >= 0) | (c0 + high < 0)))
+    upper_root, lower_root = -(c0 + high) / c1, -(c0 + low) / c1
+    room = 16 * ROUNDING * ((np.abs(c0) + np.abs(low) + np.abs(high)) / np.abs(c1) + np.abs(lo) + np.abs(hi))
+    start = np.minimum(upper_root, lower_root) - room
+    end = np.maximum(upper_root, lower_root) + room
+    flat = c1 == 0
+    settled = undefined | (flat & ((c0 + low >= 0) | (c0 + high < 0)))
     start = np.where(whole, np.floor(start), start)
     end = np.where(whole, np.ceil(end), end)
     start = np.where(np.isfinite(start), np.maximum(start, lo), lo)

@@ -10,12 +10,14 @@ from core.formula.normal import Floats
 from core.questions.crossing_search import FINEST, Span, closed_in, cut, reaches, spans, undecided
 from core.questions.moves import Height, Places
 
+FIRST_TRIED = 33  # evenly spaced places of each way, both ends included
 MOST_TRIED = 512  # pieces of one way on which the greatest height is looked for
 AT_ONCE = 4096  # pieces of all ways bounded together
 MOST_TOGETHER = 100_000  # pieces of all ways in the search for the first place
 NEAR_ENOUGH = 1e-9  # of the height itself: no piece is cut for the sake of less
 
 
+@np.errstate(all="ignore")
 def highest(height: Height, span: Span, enough: float = np.inf) -> tuple[Floats, Floats]:
     """The place of the greatest height of each way, and that height (NaN: not defined anywhere it was looked at).
 
@@ -25,7 +27,9 @@ def highest(height: Height, span: Span, enough: float = np.inf) -> tuple[Floats,
     """
     best = _Best(len(span.lo))
     ways = np.flatnonzero(span.lo <= span.hi)
-    best.try_places(height, np.concatenate([ways, ways]), np.concatenate([span.lo[ways], span.hi[ways]]))
+    first = np.linspace(span.lo[ways], span.hi[ways], FIRST_TRIED, axis=1)
+    first = np.where(span.whole[ways, None], np.floor(first), first)
+    best.try_places(height, np.repeat(ways, FIRST_TRIED), first.ravel())
     which = np.flatnonzero(span.lo < span.hi)
     lo, hi = span.lo[which], span.hi[which]
     finest, looked = span.finest(), np.zeros(len(span.lo), dtype=np.intp)
@@ -63,6 +67,7 @@ class _Best:
         self.height[which[better]], self.place[which[better]] = heights[better], t[better]
 
 
+@np.errstate(all="ignore")
 def first_reached(height: Height, furthest: Floats) -> tuple[int, float] | None:
     """The way on which the height becomes 0 or more for the smallest t, from 0 to `furthest[way]`, and that t.
 

@@ -105,8 +105,7 @@ class Output:
         known = dict(self._held)
         for driver, form in self._moves.forms(which, ranges).items():
             known[self._drivers[driver]] = form
-        with np.errstate(all="ignore"):
-            return bound(self._operations, known, ranges)[self._target]
+        return bound(self._operations, known, ranges)[self._target]
 
 
 class Above:
