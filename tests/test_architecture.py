@@ -14,7 +14,10 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = sorted(path for folder in ("core", "desktop", "tools", "packaging") for path in (ROOT / folder).rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
-DOWNWARDS = ("cli", "export", "questions", "prices", "comparison", "engine", "model", "formula", "wording", "errors")
+DOWNWARDS = (
+    *("cli", "export", "help", "questions", "prices", "comparison"),
+    *("engine", "model", "formula", "wording", "errors"),
+)
 ENGINE_LIBRARIES = sys.stdlib_module_names | {"numpy", "pydantic", "core"}
 EXPORT_LIBRARIES = ENGINE_LIBRARIES | {"xlsxwriter"}
 WINDOW_LIBRARIES = ENGINE_LIBRARIES | {"PySide6", "desktop"}
