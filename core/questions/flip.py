@@ -54,8 +54,9 @@ class FlipPair:
 @dataclass(frozen=True, slots=True)
 class Flips:
     """`winner` has the highest operating profit now (the first of equals; None when none is defined). `winner_flips`:
-    the nearest value of every driver that can change the winner within its plausible range; `profit_flips`: the same
-    for the sign of the winner's profit; smallest change first. Drivers that cannot do it alone are not listed."""
+    the nearest value of every driver that can change the winner within its plausible range (or, where it stands
+    outside, on the way there); `profit_flips`: the same for the sign of the winner's profit; smallest change first.
+    Drivers that cannot do it alone are not listed."""
 
     winner: str | None
     profit: float | None
@@ -136,7 +137,7 @@ def _candidates(field: _Field, leader: int) -> tuple[list[_Candidate], list[_Can
     pairs.append((leader, None))
     moved = np.array(field.moved)
     ways = np.concatenate([*(moved[leader] | moved[other] for other in others), moved[leader]])
-    span = span_of(field.levers * len(pairs)).only(ways)
+    span = span_of(field.levers * len(pairs), with_now=True).only(ways)
     found = crossings(Leads(field.alone, pairs, len(field.levers)), span)
     of_lead: list[_Candidate] = []
     of_sign: list[_Candidate] = []

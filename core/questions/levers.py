@@ -135,11 +135,14 @@ def _greatest(driver: Driver, low: float, high: float) -> float:
     return driver.maximum if driver.maximum is not None else high + FURTHEST * (max(abs(low), abs(high)) or 1.0)
 
 
-def span_of(levers: Iterable[Lever]) -> Span:
-    """The plausible ranges of the levers."""
+def span_of(levers: Iterable[Lever], *, with_now: bool = False) -> Span:
+    """The plausible ranges of the levers, or as far as from there to the value now where that lies outside."""
     levers = list(levers)
-    return Span(
-        np.array([lever.low for lever in levers], dtype=np.float64),
-        np.array([lever.high for lever in levers], dtype=np.float64),
-        np.array([lever.whole for lever in levers], dtype=bool),
-    )
+    low = np.array([lever.low for lever in levers], dtype=np.float64)
+    high = np.array([lever.high for lever in levers], dtype=np.float64)
+    whole = np.array([lever.whole for lever in levers], dtype=bool)
+    if with_now:
+        now = np.array([lever.now for lever in levers], dtype=np.float64)
+        low = np.minimum(low, np.where(whole, np.floor(now), now))
+        high = np.maximum(high, np.where(whole, np.ceil(now), now))
+    return Span(low, high, whole)
