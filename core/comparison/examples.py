@@ -15,6 +15,7 @@ from core.comparison.unknown import closest
 from core.errors import EvenkeelError, UsageError
 from core.model.definition_file import read_toml
 from core.model.library import load_model
+from core.model.named_sources import with_sources
 from core.wording.text import Text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "examples"
@@ -35,9 +36,15 @@ def load_example(id: str, folder: Path = FOLDER) -> Comparison:
     if id not in example_ids(folder):
         title = Text('There is no example "{id}".', "没有示例“{id}”。").filled(id=id)
         raise UsageError(title, remedy=closest(id, example_ids(folder)))
-    table = read_toml(folder / f"{id}.toml")
+    return _completed(read_recipe(id, folder))
+
+
+def read_recipe(id: str, folder: Path = FOLDER) -> State:
+    """What the recipe of an example says, and nothing else. Raises `EvenkeelError` naming the place of a mistake."""
+    path = folder / f"{id}.toml"
+    table = with_sources(read_toml(path), path.name)
     try:
-        return _completed(State.model_validate(table))
+        return State.model_validate(table)
     except ValidationError as error:
         raise first_problem(error, table) from error
 

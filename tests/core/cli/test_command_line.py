@@ -40,7 +40,7 @@ def complaint(capture: Capture, status: int, *arguments: str) -> str:
 
 
 def test_examples_and_models_are_listed(capsys: Capture) -> None:
-    assert [e["id"] for e in run_json(capsys, "examples")["examples"]] == ["three-ways", "deepseek-day"]
+    assert [e["id"] for e in run_json(capsys, "examples")["examples"]] == list(example_ids())
     assert [m["id"] for m in run_json(capsys, "models")["models"]] == list(model_ids())
 
 

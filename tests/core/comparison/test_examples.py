@@ -5,15 +5,19 @@ from __future__ import annotations
 import pytest
 
 from core.comparison.document import Comparison
-from core.comparison.examples import FOLDER, example_ids, load_example
-from core.comparison.parts import State
+from core.comparison.examples import FOLDER, example_ids, load_example, read_recipe
 from core.errors import EvenkeelError, UsageError
-from core.model.definition_file import read_toml
 from core.wording.text import Text
 
 
 def test_the_contract_of_ids() -> None:
-    assert example_ids()[:2] == ("three-ways", "deepseek-day")
+    assert example_ids() == (
+        "three-ways",
+        "deepseek-day",
+        "same-model-opposite-answers",
+        "heavy-users",
+        "siliconflow",
+    )
     assert sorted(example_ids()) == sorted(path.stem for path in FOLDER.glob("*.toml") if path.stem != "index")
     assert [a.id for a in load_example("three-ways").alternatives] == ["api", "subscription", "maas"]
     assert load_example("deepseek-day").alternatives[0].id == "deepseek"
@@ -27,7 +31,7 @@ def test_an_unknown_example_names_the_closest() -> None:
 @pytest.mark.parametrize("id", example_ids())
 def test_an_example_says_only_what_differs(id: str) -> None:
     example = load_example(id)
-    recipe = State.model_validate(read_toml(FOLDER / f"{id}.toml"))
+    recipe = read_recipe(id)
     for given, alternative in zip(recipe.alternatives, example.alternatives, strict=True):
         for driver in example.model_of(alternative).drivers:
             setting = example.setting_of(alternative.id, driver.id)
