@@ -33,6 +33,7 @@ from core.comparison.edits.scenarios import (
     rename_scenario,
     set_in_scenario,
 )
+from core.comparison.edits.uncertainty import make_certain, make_uncertain, set_kind, set_spread
 from core.comparison.edits.values import (
     reset_value,
     set_distribution,
@@ -59,6 +60,8 @@ __all__ = [
     "fill_own",
     "link",
     "link_everywhere",
+    "make_certain",
+    "make_uncertain",
     "move",
     "remove",
     "remove_checkpoint",
@@ -72,6 +75,7 @@ __all__ = [
     "set_distribution",
     "set_everywhere",
     "set_in_scenario",
+    "set_kind",
     "set_note",
     "set_outlook",
     "set_own_value",
@@ -79,6 +83,7 @@ __all__ = [
     "set_range",
     "set_seed",
     "set_source",
+    "set_spread",
     "set_story",
     "set_title",
     "set_value",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED, Alternative, Scenario, Setting
+from core.comparison.spread import carried_along
 from core.comparison.unknown import is_called, unknown_driver, unknown_scenario
 from core.errors import EvenkeelError
 from core.model.definition import Driver
@@ -41,6 +42,12 @@ def shared_definition(comparison: Comparison, driver: str) -> Driver:
 def has_driver(comparison: Comparison, alternative: Alternative, driver: str) -> bool:
     """Whether the business model of an alternative has this driver."""
     return any(definition.id == driver for definition in comparison.models[alternative.model].drivers)
+
+
+def moved(setting: Setting, value: float) -> Setting:
+    """The setting with another value, which its distribution follows."""
+    distribution = carried_along(setting.distribution, setting.value, value)
+    return setting.model_copy(update={"value": value, "distribution": distribution})
 
 
 def with_setting(comparison: Comparison, home: str, driver: str, setting: Setting) -> Comparison:

@@ -8,6 +8,7 @@ from core.comparison.document import Comparison
 from core.comparison.edits.replacing import (
     checked_name,
     home_of,
+    moved,
     refuse_taken,
     scenario_called,
     with_alternative,
@@ -91,8 +92,6 @@ def apply_scenario(comparison: Comparison, name: Words) -> Comparison:
 
 def _with_values(settings: Mapping[str, Setting], values: Mapping[str, float]) -> dict[str, Setting]:
     return {
-        id: setting.model_copy(update={"value": values[id]})
-        if values.get(id, setting.value) != setting.value
-        else setting
+        id: moved(setting, values[id]) if values.get(id, setting.value) != setting.value else setting
         for id, setting in settings.items()
     }

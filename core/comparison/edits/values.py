@@ -10,7 +10,7 @@ from typing import Any
 from core.comparison.distribution import Distribution
 from core.comparison.document import Comparison
 from core.comparison.edits.links import unlink
-from core.comparison.edits.replacing import has_driver, home_of, with_setting
+from core.comparison.edits.replacing import has_driver, home_of, moved, with_setting
 from core.comparison.unknown import unknown_driver
 from core.comparison.values import checked_range, checked_value
 from core.model.definition import Range, Source
@@ -18,12 +18,12 @@ from core.wording.text import Text, Words
 
 
 def set_value(comparison: Comparison, where: str, driver: str, value: float) -> Comparison:
-    """A driver set to a value in its own unit."""
+    """A driver set to a value in its own unit. How uncertain it is goes along: the most likely value moves."""
     home, definition, setting = home_of(comparison, where, driver)
     number = checked_value(definition, value)
     if number == setting.value:
         return comparison
-    return with_setting(comparison, home, driver, setting.model_copy(update={"value": number}))
+    return with_setting(comparison, home, driver, moved(setting, number))
 
 
 def set_own_value(comparison: Comparison, alternative: str, driver: str, value: float) -> Comparison:
