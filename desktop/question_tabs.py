@@ -54,6 +54,18 @@ def _path(session: Session, theme: Theme) -> QWidget:
     return PathPanel(session, theme)
 
 
+def _day(session: Session, theme: Theme) -> QWidget:
+    from desktop.panels.day.panel import DayPanel
+
+    return DayPanel(session, theme)
+
+
+def _has_machines(session: Session) -> bool:
+    comparison = session.comparison
+    models = (comparison.model_of(alternative) for alternative in comparison.alternatives)
+    return any(driver.id == "utilisation" for model in models for driver in model.drivers)
+
+
 def _grid(session: Session, theme: Theme) -> QWidget:
     from desktop.panels.grid.panel import GridPanel
 
@@ -66,6 +78,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("sensitivity", Text("What matters", "最关键"), _sensitivity),
     Question("grid", Text("Two numbers", "双因素"), _grid),
     Question("path", Text("Over time", "随时间"), _path),
+    Question("day", Text("The day", "一天"), _day, _has_machines),
     Question(
         "checks", Text("Published figures", "公布数据核对"), _checks,
         lambda session: bool(session.comparison.reference_checks),

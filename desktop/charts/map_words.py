@@ -79,9 +79,7 @@ def map_table(data: MapData, language: Language) -> TableTwin:
     corner = f"{data.y.label} ↓  {data.x.label} →"
     headers = (corner, *tick_labels(across, language, data.x.kind))
     labels = tick_labels(down, language, data.y.kind)
-    rows = [
-        (label, *(_cell(data, x, y, language) for x in across)) for label, y in zip(labels, down, strict=True)
-    ]
+    rows = [(label, *(_cell(data, x, y, language) for x in across)) for label, y in zip(labels, down, strict=True)]
     return TableTwin(headers, tuple(rows))
 
 
