@@ -4,6 +4,7 @@ Each checks what it is given and raises `EvenkeelError` (`UsageError` for a name
 changed; none changes the comparison it is given; each returns that very object when there is nothing to change.
 """
 
+from core.comparison.edits.actuals import clear_actual, set_actual
 from core.comparison.edits.alternatives import (
     add_alternative,
     duplicate,
@@ -54,6 +55,7 @@ __all__ = [
     "add_scenario",
     "apply_scenario",
     "at_checkpoint",
+    "clear_actual",
     "clear_in_scenario",
     "duplicate",
     "fill",
@@ -71,6 +73,7 @@ __all__ = [
     "rename",
     "rename_scenario",
     "reset_value",
+    "set_actual",
     "set_day",
     "set_distribution",
     "set_everywhere",

@@ -1,0 +1,75 @@
+"""What really happened against what the comparison says: the variance of every actual figure, and whether it is a good
+one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.comparison.document import Comparison
+from core.comparison.edits.actuals import is_actual
+from core.model.definition import BusinessModel, Role
+from core.questions.reference_checks import CheckedFigure, reference_checks
+
+_BETTER_WHEN_MORE = {Role.REVENUE: True, Role.FUNDING: True, Role.DIRECT_COST: False, Role.OPERATING_COST: False}
+_STATEMENT: dict[str, bool] = {
+    "revenue": True,
+    "direct_cost": False,
+    "gross_profit": True,
+    "gross_margin": True,
+    "operating_cost": False,
+    "operating_profit": True,
+    "operating_margin": True,
+    "markup": True,
+    "funding": True,
+    "cash_flow": True,
+    "revenue_per_user": True,
+    "direct_cost_per_user": False,
+    "contribution_per_user": True,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Variance:
+    """One actual figure, in the unit of its line: variance = actual - planned. `favourable` is None where more is
+    neither better nor worse, as with a volume, and where nothing varies or the plan is not defined."""
+
+    alternative: str
+    line: str
+    unit: str
+    actual: float
+    planned: float
+    favourable: bool | None
+
+    @property
+    def variance(self) -> float:
+        """How much more there was than planned; NaN where the plan is not defined."""
+        return self.actual - self.planned
+
+    @property
+    def relative(self) -> float | None:
+        """The variance as a share of the plan; None where that is 0 or not defined."""
+        return self.variance / abs(self.planned) if self.planned and self.planned == self.planned else None
+
+
+def variances(comparison: Comparison) -> tuple[Variance, ...]:
+    """The variance of every actual figure in the comparison, in the order in which they were entered."""
+    return tuple(
+        _variance(comparison.model_of(figure.check.alternative), figure)
+        for figure in reference_checks(comparison)
+        if is_actual(figure.check)
+    )
+
+
+def _variance(model: BusinessModel, figure: CheckedFigure) -> Variance:
+    check = figure.check
+    more_is_better = _more_is_better(model, check.figure)
+    more, less = check.published > figure.ours, check.published < figure.ours
+    favourable = None if more_is_better is None or not (more or less) else more is more_is_better
+    return Variance(check.alternative, check.figure, check.unit, check.published, figure.ours, favourable)
+
+
+def _more_is_better(model: BusinessModel, line: str) -> bool | None:
+    if line in _STATEMENT:
+        return _STATEMENT[line]
+    role = next((item.role for item in model.quantities if item.id == line), None)
+    return _BETTER_WHEN_MORE.get(role) if role is not None else None
