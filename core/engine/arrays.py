@@ -37,6 +37,7 @@ class ArrayProgram:
         self.moved = frozenset(moved)
         self.operations = tuple(operation for operation in needed if operation.target in moved)
         self._drivers = tape.drivers
+        self._moving = [(slot, id) for slot, id in enumerate(tape.drivers) if slot in moved]
         self._plain = ScalarProgram(tape, [operation for operation in needed if operation.target not in moved])
         self._steps = array_steps(self.operations)
         self._kept = tuple(dict.fromkeys(slot for slot in self.wanted.values() if slot in moved))
@@ -45,11 +46,10 @@ class ArrayProgram:
 
     def start(self, values: Mapping[str, float | Floats]) -> tuple[Slots, bool]:
         """The slots with all that is plain computed, and whether everything that moves must be computed carefully."""
-        moving = {slot: values[id] for slot, id in enumerate(self._drivers) if slot in self.moved}
-        held = {id: 0.0 if slot in moving else float(values[id]) for slot, id in enumerate(self._drivers)}
-        slots: Slots = list(self._plain.slots(held))
-        for slot, value in moving.items():
-            slots[slot] = value
+        given = [0.0 if slot in self.moved else float(values[id]) for slot, id in enumerate(self._drivers)]
+        slots: Slots = list(self._plain.filled(given))
+        for slot, id in self._moving:
+            slots[slot] = values[id]
         return slots, any(slots[slot] != slots[slot] for slot in self._fed)
 
     def at_once(self, values: Mapping[str, float | Floats]) -> dict[str, Floats]:
@@ -62,44 +62,26 @@ class ArrayProgram:
         """The wanted outputs, a chunk of rows at a time; the arrays among the values all have `rows` rows."""
         slots, careful = self.start(values)
         results = {slot: np.empty(rows) for slot in self._kept}
-        size = min(CHUNK, rows)
+        chunks = -(-rows // CHUNK)
+        size = -(-rows // chunks)
 
         def chunk(number: int) -> None:
             part = slice(number * size, (number + 1) * size)
             piece = [slot[part] if isinstance(slot, np.ndarray) else slot for slot in slots]
             self.run_chunk(piece, {slot: result[part] for slot, result in results.items()}, careful=careful)
 
-        for_each(chunk, -(-rows // size), threads)
+        for_each(chunk, chunks, threads)
         return {id: results[slot] if slot in results else np.asarray(slots[slot]) for id, slot in self.wanted.items()}
 
     def run_chunk(self, slots: Slots, results: Mapping[int, Floats], *, careful: bool = False) -> None:
         """Fills the results (by slot, of one size) from slots as `start` gives them, moving drivers in rows of it."""
-        given = slots.copy()
-        if not careful:
-            size = len(next(iter(results.values()))) if results else 0
-            buffers = list(scratch("operations", self._buffers, size))
-            try:
-                with alarmed():
-                    self._quickly(slots, results, buffers)
-                return
-            except ALARMS:
-                pass
-        run_carefully(self.operations, given)
+        buffers = scratch("operations", self._buffers, len(next(iter(results.values()), ())))
+        places = zip(self._steps, self._places, strict=True)
+        views = list(buffers)  # one object for each buffer, by which a function knows its argument again
+        into = [results[step[1]] if place == RESULT else views[place] for step, place in places]
+        run_arrays(self._steps, self.operations, slots, careful=careful, into=into)
         for slot, result in results.items():
-            result[...] = given[slot]
-
-    def _quickly(self, slots: Slots, results: Mapping[int, Floats], buffers: list[Floats]) -> None:
-        for (form, target, first, second, third), place in zip(self._steps, self._places, strict=True):
-            out = results[target] if place == RESULT else buffers[place]
-            if third >= 0:
-                form(slots[first], slots[second], slots[third], out=out)
-            elif second >= 0:
-                form(slots[first], slots[second], out=out)
-            else:
-                form(slots[first], out=out)
-            slots[target] = out
-        for slot, result in results.items():
-            if slots[slot] is not result:  # a driver that is wanted itself
+            if slots[slot] is not result:
                 result[...] = slots[slot]
 
 
@@ -112,20 +94,45 @@ def array_steps(operations: Sequence[Operation]) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def run_arrays(steps: Sequence[Step], operations: Sequence[Operation], slots: Slots, *, careful: bool = False) -> None:
+def run_arrays(
+    steps: Sequence[Step],
+    operations: Sequence[Operation],
+    slots: Slots,
+    *,
+    careful: bool = False,
+    into: Sequence[Floats] | None = None,
+) -> None:
     """Fills the slots of the operations (and `steps` made of them), each of which has an array among its arguments;
-    NaN: not defined."""
+    NaN: not defined. The values are written to the arrays of `into`, one for each operation, where it can be done."""
     if not careful:
         try:
             with alarmed():
-                for form, target, first, second, third in steps:
-                    if third >= 0:
-                        slots[target] = form(slots[first], slots[second], slots[third])
-                    elif second >= 0:
-                        slots[target] = form(slots[first], slots[second])
-                    else:
-                        slots[target] = form(slots[first])
+                if into is None:
+                    _run(steps, slots)
+                else:
+                    _run_into(steps, slots, into)
             return
         except ALARMS:
             pass
     run_carefully(operations, slots)
+
+
+def _run(steps: Sequence[Step], slots: Slots) -> None:
+    for form, target, first, second, third in steps:
+        if third >= 0:
+            slots[target] = form(slots[first], slots[second], slots[third])
+        elif second >= 0:
+            slots[target] = form(slots[first], slots[second])
+        else:
+            slots[target] = form(slots[first])
+
+
+def _run_into(steps: Sequence[Step], slots: Slots, into: Sequence[Floats]) -> None:
+    for (form, target, first, second, third), out in zip(steps, into, strict=True):
+        if third >= 0:
+            form(slots[first], slots[second], slots[third], out=out)
+        elif second >= 0:
+            form(slots[first], slots[second], out=out)
+        else:
+            form(slots[first], out=out)
+        slots[target] = out

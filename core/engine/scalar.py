@@ -24,7 +24,11 @@ class ScalarProgram:
 
     def slots(self, values: Mapping[str, float]) -> list[float]:
         """The value of every slot; 0 in those that the operations do not compute. NaN: not defined."""
-        slots = [*map(values.__getitem__, self._drivers), *self._rest]
+        return self.filled([*map(values.__getitem__, self._drivers)])
+
+    def filled(self, drivers: list[float]) -> list[float]:
+        """The same from the drivers' values in the order of the tape."""
+        slots = drivers + self._rest
         try:
             _run(self._steps, slots)
             if math.isfinite(sum(slots)):  # an overflow of * or + raises nothing, but shows here

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from core.engine.arrays import Slots, array_steps, run_arrays
 from core.engine.bounds import bound
+from core.engine.buffers import scratch
 from core.engine.forms import Form, Ranges, Values
 from core.engine.pieces import Pieces
 from core.engine.plan import Plan
@@ -89,8 +90,7 @@ class _Curves:
         if len(row) > AT_ONCE:
             parts = range(0, len(row), AT_ONCE)
             return np.concatenate([self.at(row[p : p + AT_ONCE], users[p : p + AT_ONCE]) for p in parts])
-        value = self._computed(row, users)[self._target]
-        return np.broadcast_to(np.asarray(value, dtype=np.float64), users.shape)
+        return self._copied(self._computed(row, users)[self._target], len(users))
 
     def ends(self, row: Rows, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Floats]:
         """The target at both ends of a range of each row, and how far it may lie off the line between them."""
@@ -105,18 +105,24 @@ class _Curves:
             value = slots[slot]
             return (value[:count], value[count:]) if isinstance(value, np.ndarray) else (value, value)
 
-        at_lo, at_hi = (np.broadcast_to(np.asarray(value, dtype=np.float64), lo.shape) for value in both(self._target))
+        at_lo, at_hi = (self._copied(value, count) for value in both(self._target))
         if not self._pieces.possible:
             return at_lo, at_hi, np.full(count, np.inf)
         off = np.where(self._pieces.straight(both), self._pieces.rounding(both), np.inf)
         return at_lo, at_hi, np.broadcast_to(off, lo.shape)
+
+    @staticmethod
+    def _copied(value: Values, count: int) -> Floats:
+        """Out of memory that is about to be used again."""
+        return np.array(np.broadcast_to(np.asarray(value, dtype=np.float64), (count,)))
 
     def _computed(self, row: Rows, users: Floats) -> Slots:
         slots: Slots = list(self._slots)
         for slot, value in self._known.items():
             slots[slot] = value[row] if isinstance(value, np.ndarray) else value
         slots[self._users] = users
-        run_arrays(self._steps, self._operations, slots, careful=self._careful)
+        into = scratch("rows", len(self._steps), len(users))
+        run_arrays(self._steps, self._operations, slots, careful=self._careful, into=list(into))
         return slots
 
     def bounds(self, row: Rows, ranges: Ranges) -> Form:
