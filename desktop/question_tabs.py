@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from core.wording.text import Text
+from desktop.panel import Panel
 from desktop.session import Session
 from desktop.theme import Theme
 
-Maker = Callable[[Session, Theme], QWidget]
+Maker = Callable[[Session, Theme], Panel]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +26,43 @@ class Question:
     wanted: Callable[[Session], bool] = lambda _session: True
 
 
-def _break_even(session: Session, theme: Theme) -> QWidget:
+def _break_even(session: Session, theme: Theme) -> Panel:
     from desktop.panels.break_even.panel import BreakEvenPanel
 
     return BreakEvenPanel(session, theme)
 
 
-def _margin(session: Session, theme: Theme) -> QWidget:
+def _margin(session: Session, theme: Theme) -> Panel:
     from desktop.panels.margin.panel import MarginPanel
 
     return MarginPanel(session, theme)
 
 
-def _sensitivity(session: Session, theme: Theme) -> QWidget:
+def _sensitivity(session: Session, theme: Theme) -> Panel:
     from desktop.panels.sensitivity.panel import SensitivityPanel
 
     return SensitivityPanel(session, theme)
 
 
-def _checks(session: Session, theme: Theme) -> QWidget:
+def _needed(session: Session, theme: Theme) -> Panel:
+    from desktop.panels.needed.panel import NeededPanel
+
+    return NeededPanel(session, theme)
+
+
+def _checks(session: Session, theme: Theme) -> Panel:
     from desktop.panels.checks import ChecksPanel
 
     return ChecksPanel(session, theme)
 
 
-def _path(session: Session, theme: Theme) -> QWidget:
+def _path(session: Session, theme: Theme) -> Panel:
     from desktop.panels.path.panel import PathPanel
 
     return PathPanel(session, theme)
 
 
-def _day(session: Session, theme: Theme) -> QWidget:
+def _day(session: Session, theme: Theme) -> Panel:
     from desktop.panels.day.panel import DayPanel
 
     return DayPanel(session, theme)
@@ -66,7 +74,7 @@ def _has_machines(session: Session) -> bool:
     return any(driver.id == "utilisation" for model in models for driver in model.drivers)
 
 
-def _grid(session: Session, theme: Theme) -> QWidget:
+def _grid(session: Session, theme: Theme) -> Panel:
     from desktop.panels.grid.panel import GridPanel
 
     return GridPanel(session, theme)
@@ -76,6 +84,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("break_even", Text("Break-even", "盈亏平衡"), _break_even),
     Question("margin", Text("Margin", "利润率"), _margin),
     Question("sensitivity", Text("What matters", "最关键"), _sensitivity),
+    Question("needed", Text("What would it take?", "要什么条件"), _needed),
     Question("grid", Text("Two numbers", "双因素"), _grid),
     Question("path", Text("Over time", "随时间"), _path),
     Question("day", Text("The day", "一天"), _day, _has_machines),
@@ -89,11 +98,13 @@ QUESTIONS: tuple[Question, ...] = (
 class QuestionTabs(QTabWidget):
     """One page per question of the table."""
 
+    driver_wanted = Signal(str, str)  # an assumption a person asks to see, and in which alternative
+
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
         self.setDocumentMode(True)
-        self.panels: dict[str, QWidget] = {}
+        self.panels: dict[str, Panel] = {}
         for _ in QUESTIONS:
             page = QWidget()
             QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
@@ -115,6 +126,7 @@ class QuestionTabs(QTabWidget):
         if question.id not in self.panels:
             panel = question.make(self._session, self._theme)
             self.panels[question.id] = panel
+            panel.driver_wanted.connect(self.driver_wanted)
             self.currentWidget().layout().addWidget(panel)
 
     def _name(self) -> None:

@@ -30,6 +30,7 @@ class Workspace(QWidget):
         self.verdict = VerdictCard(session, theme)
         self.tabs = QuestionTabs(session, theme)
         self.results = ResultsTable(session, theme)
+        self.tabs.driver_wanted.connect(self.inputs.show_driver)
         cards = [_card(self.tabs), _card(self.results)]
         self._rows = _splitter(Qt.Orientation.Vertical, cards, [TABS_HEIGHT, RESULTS_HEIGHT])
         self.tabs.setMinimumHeight(LEAST_TABS_HEIGHT)

@@ -1,0 +1,1 @@
+"""What would have to be true? Every assumption with the value that would do it."""
