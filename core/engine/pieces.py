@@ -125,4 +125,4 @@ def _terms(operations: Sequence[Operation], target: int) -> tuple[list[int], set
             sums.add(operation.target)
             terms += operation.arguments
             waiting += operation.arguments
-    return list(dict.fromkeys(terms)), sums
+    return [term for term in dict.fromkeys(terms) if term not in sums], sums

@@ -21,7 +21,8 @@ from core.questions.break_even import OPERATING_PROFIT
 from core.questions.curves import MOST_USERS, USERS
 from core.questions.row_search import Rows, RowSearch
 
-AT_ONCE = 4_096  # rows that are searched together
+AT_ONCE = 5_000  # rows that are searched together
+COMPUTED = 8_192  # counts at which the target is computed together
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +88,15 @@ class _Curves:
 
     def at(self, row: Rows, users: Floats) -> Floats:
         """The target of each row at a count."""
-        if len(row) > AT_ONCE:
-            parts = range(0, len(row), AT_ONCE)
-            return np.concatenate([self.at(row[p : p + AT_ONCE], users[p : p + AT_ONCE]) for p in parts])
+        if len(row) > COMPUTED:
+            parts = range(0, len(row), COMPUTED)
+            return np.concatenate([self.at(row[p : p + COMPUTED], users[p : p + COMPUTED]) for p in parts])
         return self._copied(self._computed(row, users)[self._target], len(users))
 
     def ends(self, row: Rows, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Floats]:
         """The target at both ends of a range of each row, and how far it may lie off the line between them."""
-        if len(row) > AT_ONCE:
-            parts = [slice(p, p + AT_ONCE) for p in range(0, len(row), AT_ONCE)]
+        if len(row) > COMPUTED:
+            parts = [slice(p, p + COMPUTED) for p in range(0, len(row), COMPUTED)]
             ends = zip(*(self.ends(row[part], lo[part], hi[part]) for part in parts), strict=True)
             first, second, third = (np.concatenate(side) for side in ends)
             return first, second, third
