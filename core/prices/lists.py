@@ -58,6 +58,8 @@ LABELS: dict[PriceKind, Text] = {
     PriceKind.SERVER_RENT: Text("Rent of a server", "整机租金"),
 }
 
+CURRENCY_NAMES: dict[Currency, Text] = {"USD": Text("US dollars", "美元"), "CNY": Text("yuan", "人民币")}
+
 BandKind = Literal["peak", "off-peak"]
 BAND_LABELS: dict[BandKind, Text] = {"peak": Text("peak", "高峰"), "off-peak": Text("off-peak", "非高峰")}
 
@@ -200,11 +202,11 @@ class PriceFile(Plain):
 
 def _overlap(name: Words, currency: Currency, later: PriceList) -> PriceError:
     reason = Text(
-        "Two lists of {name} in {currency} hold at the same time, from {day} on.",
-        "{name} 有两份 {currency} 价目自 {day} 起同时生效。",
+        "Two lists of {name} in {currency} hold at once from {day} on.",
+        "{name} 有两份{currency}价目自 {day} 起同时生效。",
     )
     return PriceError(
         UNREADABLE,
-        reason.filled(name=name, currency=currency, day=later.valid_from.date().isoformat()),
+        reason.filled(name=name, currency=CURRENCY_NAMES[currency], day=later.valid_from.date().isoformat()),
         Text("Give the earlier one an end.", "请为较早的一份写明截止时间。"),
     )

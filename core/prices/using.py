@@ -16,12 +16,13 @@ from core.model.definition_file import read_toml
 from core.prices.book import PriceRow, priced
 from core.prices.files import FOLDER
 from core.prices.hours import share_of_week
-from core.prices.lists import LABELS, BandKind, PriceError, PriceKind, PriceList
+from core.prices.lists import CURRENCY_NAMES, LABELS, BandKind, PriceError, PriceKind, PriceList
 from core.wording.numbers import both, percent
 from core.wording.scale import Currency
 from core.wording.text import Text
 from core.wording.unit_words import unit_words
 
+NO_CURRENCY = Text("no currency", "无币种")
 CANNOT = Text("These prices cannot be used here.", "此处不能使用这份价目。")
 
 
@@ -87,9 +88,9 @@ def _refuse_other_currency(listed: Currency, wanted: Currency | None) -> None:
         raise PriceError(
             CANNOT,
             Text(
-                f"The list is in {listed}, the assumption in {wanted}; prices are never converted.",
-                f"价目以 {listed} 计价，而该假设以 {wanted} 计价；价格不做换算。",
-            ),
+                "The list is in {listed}, the assumption in {wanted}; prices are never converted.",
+                "价目以{listed}计价，而该假设以{wanted}计价；价格不做换算。",
+            ).filled(listed=CURRENCY_NAMES[listed], wanted=CURRENCY_NAMES[wanted] if wanted else NO_CURRENCY),
             Text(
                 "Choose the seller's list in that currency, or type a converted price and name the rate in its source.",
                 "请选用该厂商的对应币种价目，或自行填写换算后的价格，并在来源中注明汇率。",

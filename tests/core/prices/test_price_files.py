@@ -50,8 +50,8 @@ def test_an_item_the_book_has_already_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("parts", "reason"),
     [
-        ((SOURCE, ITEM, NEXT, LIST.replace("06-01T08", "06-01T09")), "Two lists of Ours in USD hold at the same time"),
-        ((SOURCE, ITEM, NEXT, NEXT.replace("2026-06", "2026-09")), "Two lists of Ours in USD hold at the same time"),
+        ((SOURCE, ITEM, NEXT, LIST.replace("06-01T08", "06-01T09")), "Two lists of Ours in US dollars hold at once"),
+        ((SOURCE, ITEM, NEXT, NEXT.replace("2026-06", "2026-09")), "Two lists of Ours in US dollars hold at once"),
         ((SOURCE, ITEM, LIST.replace("2026-01-01", "2026-07-01")), "must start before it ends"),
         ((SOURCE, ITEM, LIST.replace("+08:00", "")), "says no time zone"),
         ((SOURCE, ITEM, NEXT, BAND, "prices = { output = 9 }\n"), "need a price for everything"),

@@ -85,7 +85,9 @@ def test_no_price_for_cached_input_means_the_price_of_new_input(ways: Comparison
 
 
 def test_prices_in_yuan_are_refused_with_a_sentence(ways: Comparison) -> None:
-    with pytest.raises(EvenkeelError, match="The list is in CNY, the assumption in USD; prices are never converted"):
+    with pytest.raises(
+        EvenkeelError, match="The list is in yuan, the assumption in US dollars; prices are never converted"
+    ):
         use_prices(ways, "maas", BOOK.row("siliconflow-r1"))
 
 
