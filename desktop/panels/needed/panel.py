@@ -20,6 +20,7 @@ from core.questions.needed_words import (
     refusals,
     state,
 )
+from core.questions.results import AlternativeResult
 from core.wording.scale import Currency
 from core.wording.text import Language, Text
 from desktop.answers import Answers
@@ -53,6 +54,8 @@ class NeededPanel(Panel):
         self._answer: Answer | None = None
         self._choices: list[Choice] = []
         self._all = False
+        self._result: AlternativeResult | None = None
+        self._language: Language | None = None
         self._tried: Comparison | None = None
         self.worker = Worker(self)
         self.wishes = WishBar(theme)
@@ -73,7 +76,7 @@ class NeededPanel(Panel):
         session.dragging_changed.connect(lambda _: self._ask())
 
     def show_answers(self, answers: Answers, language: Language) -> None:
-        """What is known in this language at once; the rest follows."""
+        """What is known in another language at once; another answer follows."""
         first = self._answer is None and self.wishes.wish() is None
         self.wishes.show_comparison(answers.comparison, language)
         if first:
@@ -81,7 +84,9 @@ class NeededPanel(Panel):
         if answers.comparison is not self._tried:
             self._tried = None
             self.report.say("", language)
-        self._draw()
+        if language != self._language:
+            self._language = language
+            self._draw()
         self._ask(at_once=self._answer is None)
 
     def _wish(self) -> None:
@@ -100,8 +105,10 @@ class NeededPanel(Panel):
         self.worker.ask(lambda _progress, _cancel: answer(comparison, wish), at_once=at_once)
 
     def _take(self, found: Answer) -> None:
-        self._answer = found
-        self._draw()
+        answers = self.session.answers
+        if answers.comparison is found.comparison:
+            self._answer, self._result = found, answers.results[found.wish.alternative]
+            self._draw()
 
     def _refuse(self, problem: EvenkeelError) -> None:
         self._answer = None
@@ -111,11 +118,10 @@ class NeededPanel(Panel):
     # --- showing -------------------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        known, language = self._answer, self.session.language
-        if known is None or known.wish.alternative not in self.session.answers.results:
+        known, result, language = self._answer, self._result, self.session.language
+        if known is None or result is None:
             return
         comparison, id = known.comparison, known.wish.alternative
-        result = self.session.answers.results[id]
         if isinstance(known.found, AnySize):
             self._choices = choices(comparison, id, known.found.drivers, language, already=False)
             told, refused = any_size_state(result, known.found), any_size_refusals(comparison, known.found)
@@ -171,10 +177,11 @@ class NeededPanel(Panel):
             self._apply(list(zip(known.found.pair.drivers, known.found.pair.needed, strict=True)))
 
     def _apply(self, values: Sequence[tuple[str, float]]) -> None:
-        """One step of undo, whatever it takes."""
-        wish, before = self.wishes.wish(), self.session.comparison
-        if wish is None:
+        """One step of undo, whatever it takes. Nothing where the table still speaks of another comparison."""
+        before = self.session.comparison
+        if self._answer is None or self._answer.comparison is not before:
             return
+        wish = self._answer.wish
 
         def change(comparison: Comparison) -> Comparison:
             for driver, value in values:

@@ -31,6 +31,7 @@ class SensitivityPanel(Panel):
         super().__init__(session, theme, parent)
         self._found: Found | None = None
         self._all = False
+        self._language: Language | None = None
         self.worker = Worker(self)
         self.aims = QComboBox()
         self.more = QPushButton()
@@ -56,10 +57,12 @@ class SensitivityPanel(Panel):
         return AIMS[max(0, self.aims.currentIndex())]
 
     def show_answers(self, answers: Answers, language: Language) -> None:
-        """What is known in this language at once; the rest follows."""
+        """What is known in another language at once; another answer follows."""
         del answers
-        self._name(language)
-        self._draw()
+        if language != self._language:
+            self._language = language
+            self._name(language)
+            self._draw()
         self._ask(at_once=self._found is None)
 
     def _ask(self, *, at_once: bool = False) -> None:

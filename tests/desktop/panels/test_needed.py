@@ -86,7 +86,8 @@ def test_an_amount_can_be_set(qtbot: QtBot, panel: NeededPanel) -> None:
     ask(qtbot, panel, 0, "gross_margin")
     assert panel.state.text().startswith("Now DeepSeek-style API has a gross margin of 38.6%.")
     entry = panel.wishes.entries["gross_margin"]
-    assert entry.isVisible() and not panel.wishes.entries["earn"].isVisible()
+    assert entry.isVisible()
+    assert not panel.wishes.entries["earn"].isVisible()
     entry.field.setFocus()
     entry.field.selectAll()
     QTest.keyClicks(entry.field, "20%")
@@ -118,7 +119,8 @@ def test_it_speaks_chinese(panel: NeededPanel, session: Session) -> None:
     assert panel.state.text().startswith("ChatGPT 式订阅目前每月约亏损 7.11 万美元。")
     assert panel.table.words()[0][:3] == ["低价套餐月费", "US$20", "US$20.28"]
     assert panel.table.button(0).text() == "试一试"
-    assert "已" not in panel.pair.text() and panel.pair.text().startswith("两项同时变动")
+    assert "已" not in panel.pair.text()
+    assert panel.pair.text().startswith("两项同时变动")
 
 
 def test_a_shared_assumption_says_so(panel: NeededPanel) -> None:
@@ -132,3 +134,14 @@ def test_other_edits_take_the_report_away(qtbot: QtBot, panel: NeededPanel, sess
     with qtbot.waitSignal(session.answers_changed):
         session.set_driver("maas", "utilisation", 0.3)
     assert panel.report.isHidden()
+
+
+def test_a_table_that_is_out_of_date_tries_nothing(qtbot: QtBot, panel: NeededPanel, session: Session) -> None:
+    with qtbot.waitSignal(session.answers_changed):
+        session.set_driver("maas", "utilisation", 0.3)
+    moved_on = session.comparison
+    panel.table.button(0).click()
+    assert session.comparison is moved_on
+    qtbot.waitUntil(lambda: not panel.worker.busy, timeout=20_000)
+    panel.table.button(0).click()
+    assert session.comparison is not moved_on
