@@ -50,6 +50,12 @@ def _needed(session: Session, theme: Theme) -> Panel:
     return NeededPanel(session, theme)
 
 
+def _uncertainty(session: Session, theme: Theme) -> Panel:
+    from desktop.panels.uncertainty.panel import UncertaintyPanel
+
+    return UncertaintyPanel(session, theme)
+
+
 def _checks(session: Session, theme: Theme) -> Panel:
     from desktop.panels.checks import ChecksPanel
 
@@ -86,6 +92,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("sensitivity", Text("What matters", "最关键"), _sensitivity),
     Question("needed", Text("What would it take?", "要什么条件"), _needed),
     Question("grid", Text("Two numbers", "双因素"), _grid),
+    Question("uncertainty", Text("How sure?", "把握多大"), _uncertainty),
     Question("path", Text("Over time", "随时间"), _path),
     Question("day", Text("The day", "一天"), _day, _has_machines),
     Question(

@@ -1,0 +1,5 @@
+"""How sure are we?"""
+
+from desktop.panels.uncertainty.panel import UncertaintyPanel
+
+__all__ = ["UncertaintyPanel"]
