@@ -6,7 +6,7 @@ from desktop.charts.axis import NumberAxis
 
 _PIXELS_BETWEEN = 44
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
-_HOURS = (1, 2, 3, 6, 12)
+_HOURS = (1, 3, 6, 12)
 
 
 class MonthAxis(NumberAxis):

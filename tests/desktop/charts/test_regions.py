@@ -1,0 +1,48 @@
+"""Who is best at every pixel, and where the names of the areas go."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from desktop.charts.regions import NOBODY, UNKNOWN, best, picture, place_for, stretched, winners
+
+
+def test_the_greatest_wins_unless_all_lose_or_none_is_defined() -> None:
+    one = np.array([[1.0, -1.0, np.nan, np.nan]])
+    other = np.array([[2.0, -2.0, 5.0, np.nan]])
+    assert best([one, other]).tolist() == [[1, NOBODY, 1, UNKNOWN]]
+
+
+def test_pixels_lie_on_straight_lines_between_the_points_of_the_grid_with_the_top_first() -> None:
+    x, y = np.linspace(0, 1, 5), np.linspace(0, 1, 4)
+    values = 3 * x[None, :] - 2 * y[:, None]
+    seen = stretched(values, 9, 7)
+    expected = 3 * np.linspace(0, 1, 9)[None, :] - 2 * np.linspace(1, 0, 7)[:, None]
+    assert np.allclose(seen, expected)
+
+
+def test_the_border_between_two_winners_is_where_they_are_equal() -> None:
+    x = np.linspace(0, 1, 3)
+    codes = winners([np.tile(x, (3, 1)), np.full((3, 3), 0.3)], 101, 5)
+    assert (codes[:, :30] == 1).all()
+    assert (codes[:, 32:] == 0).all()
+
+
+def test_every_alternative_has_a_hatch_of_its_own_and_nobody_has_none() -> None:
+    patterns = set()
+    for code in range(5):
+        painted = picture(np.full((36, 36), code, dtype=np.int8), {code: (1, 2)})
+        assert {1, 2} == set(np.unique(painted).tolist())
+        patterns.add(painted.tobytes())
+    assert len(patterns) == 5
+    assert np.unique(picture(np.full((36, 36), NOBODY, dtype=np.int8), {NOBODY: (1, 2)})).tolist() == [1]
+
+
+def test_a_name_stands_inside_its_area_or_nowhere() -> None:
+    codes = np.zeros((100, 200), dtype=np.int8)
+    codes[10:40, 120:190] = 1
+    x, y = place_for(codes, 1, 0.2, 0.1) or (0.0, 0.0)
+    assert 0.68 <= x <= 0.87
+    assert 0.13 <= y <= 0.37
+    assert place_for(codes, 1, 0.5, 0.1) is None
+    assert place_for(codes, 3, 0.1, 0.1) is None

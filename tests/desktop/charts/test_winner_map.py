@@ -1,0 +1,149 @@
+"""The winner map: the cross by mouse and keys, the read-out, the table, the words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.charts.map_data import MapAxis, MapData, MapPoint, MapSeries
+from desktop.charts.winner_map import WinnerMap
+from desktop.theme import Theme
+
+X = MapAxis("Users", "user", 0, 10_000, whole=True)
+Y = MapAxis("Price", "USD/user/month", 0, 50)
+
+
+def made_data() -> MapData:
+    x, y = np.linspace(X.low, X.high, 41)[None, :], np.linspace(Y.low, Y.high, 31)[:, None]
+    plan = x * (y - 20) - 20_000 + 0 * x
+    resale = 8.0 * x - 20_000 + 0 * y
+    series = (
+        MapSeries("plan", "Flat plan", 0, plan, (((3_000.0, 26.7), (10_000.0, 22.0)),)),
+        MapSeries("resale", "Resale", 1, resale, (((2_500.0, 0.0), (2_500.0, 50.0)),)),
+    )
+    return MapData(X, Y, series, (MapPoint(6_000, 20),), {"plan": -20_000.0, "resale": 28_000.0})
+
+
+@pytest.fixture
+def chart(qtbot: QtBot, theme: Theme) -> WinnerMap:
+    made = WinnerMap(theme)
+    qtbot.addWidget(made)
+    made.resize(700, 420)
+    made.show()
+    made.set_data(made_data())
+    QApplication.processEvents()
+    return made
+
+
+def place(chart: WinnerMap, x: float, y: float) -> QPoint:
+    return chart.place_of(x, y).toPoint()
+
+
+def test_the_cross_is_dragged_over_both_numbers_at_once(qtbot: QtBot, chart: WinnerMap) -> None:
+    moved: list[tuple[float, float]] = []
+    chart.point_dragged.connect(lambda x, y: moved.append((x, y)))
+    with qtbot.waitSignal(chart.drag_started), qtbot.waitSignal(chart.drag_finished) as finished:
+        qtbot.mousePress(chart.viewport(), Qt.MouseButton.LeftButton, pos=place(chart, 6_000, 20))
+        qtbot.mouseMove(chart.viewport(), place(chart, 7_000, 25))
+        qtbot.mouseMove(chart.viewport(), place(chart, 8_000, 30))
+        qtbot.mouseRelease(chart.viewport(), Qt.MouseButton.LeftButton, pos=place(chart, 8_000, 30))
+    assert finished.args == list(moved[-1])
+    assert moved[-1] == (pytest.approx(8_000, abs=40), pytest.approx(30, abs=0.4))
+    assert moved[-1][0] == round(moved[-1][0])
+
+
+def test_the_cross_stays_on_the_map(qtbot: QtBot, chart: WinnerMap) -> None:
+    with qtbot.waitSignal(chart.drag_finished) as finished:
+        qtbot.mousePress(chart.viewport(), Qt.MouseButton.LeftButton, pos=place(chart, 6_000, 20))
+        qtbot.mouseMove(chart.viewport(), place(chart, 14_000, -30))
+        qtbot.mouseRelease(chart.viewport(), Qt.MouseButton.LeftButton)
+    assert finished.args == [10_000, 0]
+
+
+def test_a_late_map_does_not_pull_the_cross_back(qtbot: QtBot, chart: WinnerMap) -> None:
+    qtbot.mousePress(chart.viewport(), Qt.MouseButton.LeftButton, pos=place(chart, 6_000, 20))
+    qtbot.mouseMove(chart.viewport(), place(chart, 8_000, 30))
+    chart.set_data(made_data())
+    chart.move_points((MapPoint(1, 1),), {})
+    assert chart.points[0].x == pytest.approx(8_000, abs=40)
+    qtbot.mouseRelease(chart.viewport(), Qt.MouseButton.LeftButton)
+
+
+def test_a_press_elsewhere_moves_nothing(qtbot: QtBot, chart: WinnerMap) -> None:
+    with qtbot.assertNotEmitted(chart.drag_started):
+        qtbot.mousePress(chart.viewport(), Qt.MouseButton.LeftButton, pos=place(chart, 1_000, 45))
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "expected"),
+    [
+        (Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, [6_100, 20]),
+        (Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier, [5_000, 20]),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier, [6_000, 20.5]),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier, [6_000, 15]),
+    ],
+)
+def test_arrow_keys_move_the_cross(
+    qtbot: QtBot, chart: WinnerMap, key: Qt.Key, modifier: Qt.KeyboardModifier, expected: list[float]
+) -> None:
+    with qtbot.waitSignal(chart.drag_finished) as finished:
+        qtbot.keyClick(chart, key, modifier)
+    assert finished.args == expected
+
+
+def test_pointing_shows_the_values_of_all(qtbot: QtBot, chart: WinnerMap) -> None:
+    qtbot.mouseMove(chart.viewport(), place(chart, 1_000, 45))
+    qtbot.mouseMove(chart.viewport(), place(chart, 5_000, 40))
+    rows = {name: figure for _, name, figure in chart.read_out}
+    assert set(rows) == {"Flat plan", "Resale"}
+    chart.read_with(lambda x, y: {"plan": 1.0, "resale": 2.5})
+    qtbot.mouseMove(chart.viewport(), place(chart, 5_100, 41))
+    assert [figure for _, _, figure in chart.read_out] == ["$1", "$2.50"]
+
+
+def test_the_table_says_who_is_best_at_round_numbers(chart: WinnerMap) -> None:
+    table = chart.table()
+    assert table.headers[1:] == ("0", "2k", "4k", "6k", "8k", "10k")
+    rows = {row[0]: row[1:] for row in table.rows}
+    assert rows["$50"][1] == "Flat plan\n$40k"
+    assert rows["$0"][5] == "Resale\n$60k"
+    assert rows["$0"][0] == "nobody makes a profit"
+
+
+def test_the_words_say_who_wins_now_and_over_how_much(chart: WinnerMap) -> None:
+    assert chart.summary().startswith("As things stand, Resale makes the most: about $28k a month.")
+    assert "nobody makes a profit on" in chart.summary()
+    assert "Users: 6,000 users; Price: $20 per user a month" in chart.accessibleDescription()
+    chart.set_language("zh")
+    assert "按目前的假设，Resale 最赚钱，每月盈利约 2.8 万美元。" in chart.summary()
+    chart.set_data(replace(made_data(), now={"plan": -3.0, "resale": -2.0}))
+    assert "都不盈利；Resale 亏得最少" in chart.summary()
+
+
+def test_areas_are_named_where_there_is_room(chart: WinnerMap) -> None:
+    chart.grab()
+    assert {words for _, words, _ in chart._areas.labels()} >= {"Flat plan", "Resale"}
+
+
+@pytest.mark.parametrize("size", [(300, 200), (1400, 900)])
+def test_it_paints_at_any_size_in_both_themes_and_languages(
+    chart: WinnerMap, theme: Theme, size: tuple[int, int]
+) -> None:
+    chart.resize(*size)
+    for mode in ("dark", "light"):
+        theme.set_mode(mode)
+        for language in ("zh", "en"):
+            chart.set_language(language)
+            assert chart.grab().toImage().pixelColor(1, size[1] - 2) == theme.colours.colour("surface")
+
+
+def test_values_that_are_not_defined_do_no_harm(chart: WinnerMap) -> None:
+    data = made_data()
+    chart.set_data(replace(data, series=tuple(replace(s, values=np.full_like(s.values, np.nan)) for s in data.series)))
+    chart.grab()
+    assert chart.table().rows[0][1] == "not defined"
