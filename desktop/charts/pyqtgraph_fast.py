@@ -14,6 +14,8 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
@@ -90,12 +92,26 @@ def _register_package() -> None:
     vars(package).update(Qt=qt, QtCore=qt.QtCore, QtGui=qt.QtGui, QtWidgets=qt.QtWidgets)
 
 
+@contextmanager
+def _stand_in_for_opengl() -> Iterator[None]:
+    """PlotCurveItem insists on QtOpenGL when it is imported, and uses it only where OpenGL is switched on."""
+    if "PySide6.QtOpenGL" in sys.modules:
+        yield
+        return
+    sys.modules["PySide6.QtOpenGL"] = ModuleType("PySide6.QtOpenGL")
+    try:
+        yield
+    finally:
+        del sys.modules["PySide6.QtOpenGL"]
+
+
 if "pyqtgraph" not in sys.modules:
     _register_package()
 
-AxisItem = importlib.import_module("pyqtgraph.graphicsItems.AxisItem").AxisItem
-GraphicsObject = importlib.import_module("pyqtgraph.graphicsItems.GraphicsObject").GraphicsObject
-GraphicsWidget = importlib.import_module("pyqtgraph.graphicsItems.GraphicsWidget").GraphicsWidget
-PlotWidget = importlib.import_module("pyqtgraph.widgets.PlotWidget").PlotWidget
-ViewBox = importlib.import_module("pyqtgraph.graphicsItems.ViewBox").ViewBox
-array_to_path = importlib.import_module("pyqtgraph.functions").arrayToQPath
+with _stand_in_for_opengl():
+    AxisItem = importlib.import_module("pyqtgraph.graphicsItems.AxisItem").AxisItem
+    GraphicsObject = importlib.import_module("pyqtgraph.graphicsItems.GraphicsObject").GraphicsObject
+    GraphicsWidget = importlib.import_module("pyqtgraph.graphicsItems.GraphicsWidget").GraphicsWidget
+    PlotWidget = importlib.import_module("pyqtgraph.widgets.PlotWidget").PlotWidget
+    ViewBox = importlib.import_module("pyqtgraph.graphicsItems.ViewBox").ViewBox
+    array_to_path = importlib.import_module("pyqtgraph.functions").arrayToQPath

@@ -24,7 +24,8 @@ def test_a_plot_shows_axes_and_curves() -> None:
 
 
 def test_heavy_parts_stay_out() -> None:
-    heavy = ("PySide6.QtOpenGLWidgets", "PySide6.QtTest", "pyqtgraph.imageview", "pyqtgraph.parametertree")
+    qt = ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtTest")
+    heavy = (*qt, "pyqtgraph.imageview", "pyqtgraph.parametertree")
     assert run(LOAD + f"print([name for name in {heavy} if name in sys.modules])") == "[]"
 
 
