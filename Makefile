@@ -6,7 +6,7 @@ LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make requirements"
 
 .DEFAULT_GOAL := help
-.PHONY: bench help setup set-up-for-development run test lint screenshots requirements
+.PHONY: bench help package setup set-up-for-development run test lint screenshots requirements
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,11 @@ screenshots: setup  ## paint the window in its sizes, themes and languages to bu
 bench: set-up-for-development  ## time the engine, beside the reference programs where their folder is there
 	$(VENV_PYTHON) tests/bench/bench.py $(BENCH)
 
+package:  ## make the installers of this system in dist/ and list them with sizes and SHA-256
+	@$(PYTHON) tools/set_up.py package
+	@$(VENV_PYTHON) packaging/make.py
+
 requirements:  ## pin the newest fitting dependencies with their hashes (wants uv)
 	$(LOCK) --upgrade --group build --output-file requirements/runtime.txt
 	$(LOCK) --upgrade --group dev --constraint requirements/runtime.txt --output-file requirements/dev.txt
+	$(LOCK) --upgrade --group package --constraint requirements/runtime.txt --output-file requirements/package.txt

@@ -1,4 +1,5 @@
-"""Sets up `.venv` with everything the program (`runtime`) or its tests (`dev`) need; a second call finds nothing to do.
+"""Sets up `.venv` with everything the program (`runtime`), its tests (`dev`) or its installers (`package`) need; a
+second call finds nothing to do.
 
 Runs on the plain Python of the machine, before anything is installed, so it imports the standard library only.
 """
@@ -16,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 OLDEST_PYTHON = (3, 11)
-SETS = ("runtime", "dev")  # each holds everything of the one before
+SETS = {"runtime": ("runtime",), "dev": ("runtime", "dev"), "package": ("runtime", "package")}  # and what each holds
 
 
 def set_up(wanted: str) -> None:
@@ -96,7 +97,7 @@ def install(wanted: str) -> None:
     run(*pip, "--no-deps", "--no-build-isolation", "--editable", ".")
     # Template files among the packages are not Python, so a complaint about one is no failure.
     subprocess.run([VENV_PYTHON, "-m", "compileall", "-qq", str(VENV)], cwd=ROOT, check=False)
-    for done in SETS[: SETS.index(wanted) + 1]:
+    for done in SETS[wanted]:
         stamp(done).write_text(fingerprint(done), "utf-8")
 
 
