@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 
 from desktop.theme import GRID, HALF
 
-LEAST_COLUMN = 68
+LEAST_COLUMN = 60
 MOST_BESIDE = 4  # with more columns than that the label stands above them
 _LABEL_SHARE = 0.38
 _LEAST_LABEL = 124
@@ -32,7 +32,8 @@ class Columns:
         """What the label may take."""
         if self.stacked:
             return self.width - 2 * GRID
-        return max(_LEAST_LABEL, round(self.width * _LABEL_SHARE)) - GRID
+        left = self.width - 2 * GRID - self.count * (LEAST_COLUMN + HALF)  # by columns as narrow as they may be
+        return max(_LEAST_LABEL, min(left, round(self.width * _LABEL_SHARE))) - GRID
 
     def across(self, columns: Sequence[int], top: int, height: int) -> QRect:
         """The rectangle of a cell that covers these adjoining columns."""

@@ -9,13 +9,14 @@ from core.questions.curves import USERS
 from desktop.inputs.bar import Bar
 from desktop.inputs.cell import Cell
 from desktop.inputs.column_heads import ColumnHeads
+from desktop.inputs.columns import least_width
 from desktop.inputs.editor import CellEditor
 from desktop.inputs.filling import Filling, Shape, shape_of
 from desktop.inputs.sheet import Sheet
 from desktop.session import Session
 from desktop.theme import HALF, Theme
 
-LEAST_WIDTH, MOST_WIDTH, FOLDED_WIDTH = 340, 420, 40
+LEAST_WIDTH, MOST_WIDTH, FOLDED_WIDTH = 340, 460, 40
 
 
 class InputsGrid(QFrame):
@@ -55,8 +56,7 @@ class InputsGrid(QFrame):
         self.bar.set_folded(folded)
         self.heads.setVisible(not folded)
         self._scroll.setVisible(not folded)
-        self.setMinimumWidth(FOLDED_WIDTH if folded else LEAST_WIDTH)
-        self.setMaximumWidth(FOLDED_WIDTH if folded else MOST_WIDTH)
+        self._bound_width()
         self.folded_changed.emit(folded)
 
     def show_driver(self, driver: str, alternative: str) -> None:
@@ -71,8 +71,6 @@ class InputsGrid(QFrame):
 
     def _lay_out(self) -> None:
         self.setProperty("card", True)
-        self.setMinimumWidth(LEAST_WIDTH)
-        self.setMaximumWidth(MOST_WIDTH)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.sheet)
         for plain in (self._scroll.viewport(), self.sheet):
@@ -120,6 +118,7 @@ class InputsGrid(QFrame):
         had_focus = focused.place if focused else None
         self._shape, self._open = shape, None
         self._filling.forget()
+        self._bound_width()
         self.sheet.show_comparison(self._session.comparison, anew=anew)
         self.editor.hide()
         cell = self.sheet.cell_for(opened.driver.id, opened.where) if opened else None
@@ -132,6 +131,14 @@ class InputsGrid(QFrame):
         focused = self.sheet.cell_for(had_focus.driver.id, had_focus.where) if had_focus else None
         if focused is not None:
             focused.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _bound_width(self) -> None:
+        """As wide as the columns ask for, within what the window can spare."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        wanted = least_width(len(self._session.comparison.alternatives)) + bar + HALF
+        least = min(MOST_WIDTH, max(LEAST_WIDTH, wanted))
+        self.setMinimumWidth(FOLDED_WIDTH if self._folded else least)
+        self.setMaximumWidth(FOLDED_WIDTH if self._folded else MOST_WIDTH)
 
     def _follow_file(self) -> None:
         self._filling.follow_file()
@@ -174,7 +181,8 @@ class InputsGrid(QFrame):
         row = self.sheet.row_of(cell).geometry()
         for y in (row.bottom(), row.top()):
             self._scroll.ensureVisible(here, y, 0, 0)
-        self._scroll.ensureWidgetVisible(cell, HALF, 0)
+        if cell.width() < self._scroll.viewport().width():
+            self._scroll.ensureWidgetVisible(cell, HALF, 0)
 
     def _reach(self, cell: Cell) -> None:
         """The focus came by the keyboard: an open editor comes along."""

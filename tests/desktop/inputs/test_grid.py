@@ -330,11 +330,12 @@ def test_columns_come_go_and_move(grid: InputsGrid, session: Session) -> None:
 
 
 def test_folded_away_it_leaves_a_strip(qtbot: QtBot, grid: InputsGrid) -> None:
+    before = grid.minimumWidth()
     with qtbot.waitSignal(grid.folded_changed):
         QTest.mouseClick(grid.bar.fold, Qt.MouseButton.LeftButton)
     assert grid.maximumWidth() == FOLDED_WIDTH
     QTest.mouseClick(grid.bar.fold, Qt.MouseButton.LeftButton)
-    assert grid.minimumWidth() == LEAST_WIDTH
+    assert grid.minimumWidth() == before >= LEAST_WIDTH
 
 
 def test_an_assumption_can_be_brought_into_view(grid: InputsGrid) -> None:
