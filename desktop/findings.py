@@ -11,10 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
-from core.questions.ages import age_sentence
-from core.questions.condition import flip_sentence
 from core.questions.decisive import decisive
-from core.questions.flip import flips
 from core.questions.verdict import Verdict
 from core.wording.text import Text
 from desktop.session import Session
@@ -77,6 +74,10 @@ class Finder(QObject):
 
 def find(comparison: Comparison, verdict: Verdict, today: date) -> Findings:
     """The findings on one comparison. What cannot be found out is not said."""
+    from core.questions.ages import age_sentence  # imported here: the first look at the window does without
+    from core.questions.condition import flip_sentence
+    from core.questions.flip import flips
+
     try:
         condition = flip_sentence(comparison, verdict, flips(comparison))
     except EvenkeelError:
