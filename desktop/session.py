@@ -3,7 +3,7 @@ language. Everything on screen listens to it, and nothing else keeps a compariso
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -180,6 +180,16 @@ class Session(QObject):
         """What `redo` would do again, in words."""
         after = self._history.redo_to
         return None if after is None else step_name(self.comparison, after)
+
+    @property
+    def saved(self) -> Comparison | None:
+        """What the file holds, or what was opened."""
+        return self._history.saved
+
+    @property
+    def past(self) -> Iterator[Comparison]:
+        """Every comparison `undo` leads back to, the newest first."""
+        return self._history.past
 
     def undo(self) -> None:
         """One step back."""

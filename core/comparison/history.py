@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from core.comparison.document import Comparison
 
 MOST_STEPS = 1_000
@@ -33,6 +35,16 @@ class History:
         """What `redo` would go on to."""
         following = self._comparisons[self._position + 1 : self._position + 2]
         return following[0] if following else None
+
+    @property
+    def past(self) -> Iterator[Comparison]:
+        """Every comparison `undo` leads back to, the newest first."""
+        return (self._comparisons[position] for position in range(self._position - 1, -1, -1))
+
+    @property
+    def saved(self) -> Comparison | None:
+        """What the file holds, or what was opened; None where nothing was ever saved."""
+        return self._saved
 
     @property
     def at_saved(self) -> bool:

@@ -26,6 +26,7 @@ from core.comparison.edits.notes import (
     set_view,
 )
 from core.comparison.edits.prospects import set_day, set_outlook
+from core.comparison.edits.ranges import can_extend, extend_range, set_range_ends
 from core.comparison.edits.scenarios import (
     add_scenario,
     apply_scenario,
@@ -55,9 +56,11 @@ __all__ = [
     "add_scenario",
     "apply_scenario",
     "at_checkpoint",
+    "can_extend",
     "clear_actual",
     "clear_in_scenario",
     "duplicate",
+    "extend_range",
     "fill",
     "fill_own",
     "link",
@@ -84,6 +87,7 @@ __all__ = [
     "set_own_value",
     "set_private",
     "set_range",
+    "set_range_ends",
     "set_seed",
     "set_source",
     "set_spread",
