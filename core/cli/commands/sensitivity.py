@@ -11,6 +11,7 @@ from core.comparison.document import Comparison
 from core.model.statement import STATEMENT
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.sensitivity import BREAK_EVEN_COUNTS, AlternativeSensitivity, sensitivity
+from core.questions.variance_shares import AlternativeShares, variance_shares
 from core.wording.quantities import format_cell
 from core.wording.text import words
 
@@ -31,7 +32,26 @@ def answer(options: argparse.Namespace) -> Answer:
     comparison = source(options)
     found = sensitivity(comparison, options.target)
     data = {"schema": "evenkeel-sensitivity/1", "scenario": options.scenario, **asdict(found)}
-    return Answer(data, [_table(comparison, alternative, found.target) for alternative in found.alternatives])
+    tables = [_table(comparison, alternative, found.target) for alternative in found.alternatives]
+    if found.target in BREAK_EVEN_COUNTS:  # a count that may not exist has no variance
+        return Answer(data, tables)
+    shares = variance_shares(comparison, target=found.target)
+    data["variance_shares"] = {
+        "trials": shares.trials,
+        "note": shares.note.en if shares.note else None,
+        "alternatives": [asdict(alternative) for alternative in shares.alternatives],
+    }
+    tables += [_share_table(alternative) for alternative in shares.alternatives if alternative.rows]
+    return Answer(data, tables, [shares.note] if shares.note else [])
+
+
+def _share_table(found: AlternativeShares) -> Table:
+    """What the uncertainty comes from: the share each driver explains alone, and with all it does together."""
+    return Table(
+        ("uncertain driver", "alone", "in all"),
+        [(row.driver, Quantity(row.first, "1"), Quantity(row.total, "1")) for row in found.rows[:MOST_LISTED]],
+        title=f"{found.id}: shares of the variance",
+    )
 
 
 def _table(comparison: Comparison, found: AlternativeSensitivity, target: str) -> Table:
