@@ -66,6 +66,8 @@ def _becomes_shared(changed: list[tuple[str, str, Setting | None, Setting | None
 
 def _one_value(comparison: Comparison, where: str, id: str, old: Setting, new: Setting) -> Text:
     label = _label(comparison, where, id)
+    if old.distribution != new.distribution and old.value == new.value:
+        return Text("how sure {driver} is", "{driver}的不确定性").filled(driver=label)
     if old.value == new.value:
         return Text("note on {driver}", "{driver}的说明").filled(driver=label)
     unit = _unit(comparison, where, id)

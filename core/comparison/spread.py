@@ -21,11 +21,11 @@ from core.wording.text import Text
 Kind = Literal["pert", "triangular", "uniform", "normal", "lognormal"]
 
 KINDS: dict[Kind, Text] = {
-    "pert": Text("Most likely in the middle, smooth", "集中于最可能值（平滑）"),
-    "triangular": Text("Most likely in the middle, straight", "集中于最可能值（三角形）"),
-    "uniform": Text("Equally likely all over", "各处可能性相同"),
-    "normal": Text("Bell curve", "钟形（正态）"),
-    "lognormal": Text("Rarely very high", "偶有极高值（对数正态）"),
+    "pert": Text("Smooth peak", "平滑峰形"),
+    "triangular": Text("Triangle", "三角形"),
+    "uniform": Text("All equally likely", "可能性均等"),
+    "normal": Text("Bell curve", "钟形曲线"),
+    "lognormal": Text("Long tail upwards", "上方长尾"),
 }
 
 # A beta-PERT between two ends has a sixth of their distance as its standard deviation, and a bell curve has nearly all

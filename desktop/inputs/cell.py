@@ -24,6 +24,7 @@ class CellFace:
     value: str
     tag: str = ""  # the small word under the value
     changed: bool = False
+    uncertain: bool = False
     spoken: str = ""
     tip: str = ""
 
@@ -104,6 +105,8 @@ class Cell(QAbstractButton):
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         if self._face.changed:
             self._triangle(painter, box, colours.colour("accent"))
+        if self._face.uncertain:
+            self._plus_minus(painter, box)
         self._words(painter, box.adjusted(HALF, 0, -HALF, 0))
         painter.end()
 
@@ -113,6 +116,11 @@ class Cell(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawPolygon(QPolygonF([corner, corner + QPointF(-_TRIANGLE, 0), corner + QPointF(0, _TRIANGLE)]))
+
+    def _plus_minus(self, painter: QPainter, box: QRectF) -> None:
+        painter.setFont(font("caption", bold=True))
+        painter.setPen(self._theme.colours.colour("accent"))
+        painter.drawText(box.adjusted(HALF, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, "±")
 
     def _words(self, painter: QPainter, box: QRectF) -> None:
         face, colours = self._face, self._theme.colours

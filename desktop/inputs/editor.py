@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from core.comparison import edits
 from core.comparison.document import Comparison
+from core.comparison.spread import between
 from core.comparison.values import checked_value
 from core.errors import EvenkeelError
 from core.wording.text import Text
@@ -20,6 +21,7 @@ from desktop.inputs.faces import names_of, template_of
 from desktop.inputs.rows import Place
 from desktop.inputs.source_dot import SourceDot
 from desktop.inputs.source_words import range_of, source_of
+from desktop.inputs.uncertainty import Uncertainty
 from desktop.inputs.value_controls import Controls, controls_for
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
@@ -49,6 +51,8 @@ class CellEditor(QWidget):
         self.chip = Chip(theme, self)
         self.dot = SourceDot(theme, self)
         self.reset = QToolButton(self)
+        self.uncertainty = Uncertainty(session, self)
+        self.uncertainty.hide()
         self.details = Details(session, self)
         self.details.hide()
         self._room = QVBoxLayout()
@@ -63,6 +67,7 @@ class CellEditor(QWidget):
         head = QHBoxLayout()
         head.setSpacing(HALF)
         head.addWidget(self._who, 1)
+        head.addWidget(self.uncertainty.offer)
         head.addWidget(self.reset)
         head.addWidget(self.chip)
         head.addWidget(self.dot)
@@ -71,6 +76,7 @@ class CellEditor(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addLayout(self._room)
+        layout.addWidget(self.uncertainty)
         layout.addWidget(self.details)
 
     @property
@@ -90,7 +96,7 @@ class CellEditor(QWidget):
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in order."""
         inside = self._controls.stops() if self._controls else []
-        return [*inside, self.reset, self.chip, self.dot, self.details.note]
+        return [*inside, *self.uncertainty.stops(), self.reset, self.chip, self.dot, self.details.note]
 
     def show_place(self, place: Place) -> None:
         """Move to this cell."""
@@ -127,6 +133,7 @@ class CellEditor(QWidget):
         self.reset.setVisible(place.setting(comparison).value != template_of(comparison, place))
         self.reset.setToolTip(RESET(language))
         self.reset.setAccessibleName(RESET(language))
+        self.uncertainty.show_place(place)
         if not self.details.isHidden():
             self.details.show_place(place, today)
 
@@ -163,6 +170,7 @@ class CellEditor(QWidget):
         self._controls.dragged.connect(self._set)
         self._controls.drag_finished.connect(self._finish)
         self._controls.entered.connect(self._take)
+        self._controls.range_entered.connect(self._take_range)
 
     def _begin(self) -> None:
         self._gesture = f"drag {next(_GESTURES)}"
@@ -187,6 +195,18 @@ class CellEditor(QWidget):
             self._controls.refuse(problem.text())
             return
         self._set(value)
+
+    def _take_range(self, low: float, high: float) -> None:
+        """A typed range makes the value uncertain; one that makes no sense is refused where it was typed."""
+        place = self._place
+        if place is None or self._controls is None:
+            return
+        try:
+            between(place.driver, low, high, place.setting(self._session.comparison).value)
+        except EvenkeelError as problem:
+            self._controls.refuse(problem.text())
+            return
+        self._session.edit(lambda comparison: edits.set_spread(comparison, place.where, place.driver.id, low, high))
 
     def _reset(self) -> None:
         place = self._place

@@ -7,12 +7,15 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QP
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.errors import EvenkeelError
-from core.wording.entries.parsing import parse_number
-from core.wording.quantities import editable
+from core.wording.entries.parsing import Parsed, parse_number
+from core.wording.entries.ranges import parse_number_or_range
+from core.wording.numbers import both
+from core.wording.quantities import editable, format_cell
 from core.wording.text import Language, Text
 from desktop.theme import HALF, Theme, font
 
 _MARGIN = 10  # of the field, to either side of its text
+RANGE = Text("uncertain: {low} to {high}", "不确定：{low} 至 {high}")
 _LEAVING = (
     Qt.FocusReason.PopupFocusReason,  # its own context menu
     Qt.FocusReason.ActiveWindowFocusReason,  # another program, to look something up
@@ -85,10 +88,12 @@ class NumberEntry(QWidget):
     """Field and message. Emits a value only when a person entered another one; being filled emits nothing."""
 
     value_committed = Signal(float)
+    range_committed = Signal(float, float)
 
-    def __init__(self, theme: Theme, unit: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, unit: str, parent: QWidget | None = None, *, ranges: bool = False) -> None:
+        """`ranges`: takes "5 to 10" too."""
         super().__init__(parent)
-        self._unit = unit
+        self._unit, self._ranges = unit, ranges
         self._value = 0.0
         self._language: Language = "en"
         self._message: Text | None = None
@@ -163,7 +168,7 @@ class NumberEntry(QWidget):
         """While typing: what the words so far mean. What they do not mean is said only when they are entered."""
         self._message = None
         try:
-            words = parse_number(typed, self._unit).understood(self._language)
+            words = self._told(self._read(typed))
         except EvenkeelError:
             words = ""
         below = "" if self.field.show_behind(words) else words
@@ -179,10 +184,14 @@ class NumberEntry(QWidget):
             return
         typed = self.field.text()
         try:
-            value = parse_number(typed, self._unit).value
+            read = self._read(typed)
         except EvenkeelError as problem:
             self._show_refusal(problem.text())
             return
+        if isinstance(read, tuple):
+            self._commit_range(typed, *read)
+            return
+        value = read.value
         before, self._value = self._value, value
         self._fill()
         if value == before:
@@ -192,6 +201,23 @@ class NumberEntry(QWidget):
             self._value = before
             self.field.setText(typed)
             self.field.setModified(True)
+
+    def _commit_range(self, typed: str, low: Parsed, high: Parsed) -> None:
+        self._fill()
+        self.range_committed.emit(low.value, high.value)
+        if self.refused:
+            self.field.setText(typed)
+            self.field.setModified(True)
+
+    def _read(self, typed: str) -> Parsed | tuple[Parsed, Parsed]:
+        return parse_number_or_range(typed, self._unit) if self._ranges else parse_number(typed, self._unit)
+
+    def _told(self, read: Parsed | tuple[Parsed, Parsed]) -> str:
+        """What was understood."""
+        if isinstance(read, Parsed):
+            return read.understood(self._language)
+        low, high = (both(format_cell, end.value, self._unit) for end in read)
+        return RANGE.filled(low=low, high=high)(self._language)
 
     def _show_refusal(self, reason: Text) -> None:
         self._message = reason

@@ -9,6 +9,7 @@ from core.wording.text import Language, Text, words
 from desktop.inputs.cell import CellFace
 from desktop.inputs.chip import OWN, SHARED
 from desktop.inputs.rows import Place
+from desktop.inputs.spread_words import spread_words
 
 SPOKEN = Text("{label}, {names}, {value}", "{label}，{names}，{value}")
 SPOKEN_SHARED = Text("{label}, shared by {names}, {value}", "{label}，{names}共用，{value}")
@@ -17,6 +18,7 @@ SAVED = Text("saved {value}", "已保存 {value}")
 NOW = Text("now {value}", "现在 {value}")
 EVERYTHING = {"en": "; ", "zh": "；"}
 NOTHING = Text("", "")
+PAUSE = {"en": ", ", "zh": "，"}
 AND = {"en": ", ", "zh": "、"}
 
 
@@ -29,7 +31,8 @@ def face_of(comparison: Comparison, place: Place, saved: float | None, language:
         value=format_cell(setting.value, unit, language),
         tag=tag_of(place)(language),
         changed=setting.value != template,
-        spoken=_spoken(comparison, place, setting.value, language),
+        uncertain=setting.distribution is not None,
+        spoken=_spoken(comparison, place, setting, language),
         tip=_tip(place, setting, template, saved, language),
     )
 
@@ -52,19 +55,24 @@ def names_of(comparison: Comparison, place: Place, language: Language) -> str:
     return AND[language].join(words(comparison.alternative(id).name, language) for id in place.alternatives)
 
 
-def _spoken(comparison: Comparison, place: Place, value: float, language: Language) -> str:
+def _spoken(comparison: Comparison, place: Place, setting: Setting, language: Language) -> str:
     sentence = SPOKEN_SHARED if place.shared and not place.alone else SPOKEN
-    return sentence.filled(
+    told = sentence.filled(
         label=place.driver.label,
         names=names_of(comparison, place, language),
-        value=format_value(value, place.driver.unit, language),
+        value=format_value(setting.value, place.driver.unit, language),
     )(language)
+    if setting.distribution is None:
+        return told
+    return told + PAUSE[language] + spread_words(setting.distribution, place.driver.unit)(language)
 
 
 def _tip(place: Place, setting: Setting, template: float, saved: float | None, language: Language) -> str:
     unit = place.driver.unit
+    spread = [] if setting.distribution is None else [spread_words(setting.distribution, unit)(language)]
     if setting.value == template and saved in (None, template):
-        return exact_value(setting.value, unit, language)
+        return EVERYTHING[language].join([exact_value(setting.value, unit, language), *spread])
     parts = [(TEMPLATE, template), (SAVED, saved), (NOW, setting.value)]
     said = [text.filled(value=exact_value(v, unit, language))(language) for text, v in parts if v is not None]
+    said += spread
     return EVERYTHING[language].join(said)

@@ -23,6 +23,7 @@ class Controls(QWidget):
     dragged = Signal(float)
     drag_finished = Signal(float)
     entered = Signal(float)
+    range_entered = Signal(float, float)
 
     def stops(self) -> list[QWidget]:
         """What Tab goes through."""
@@ -54,7 +55,7 @@ class NumberControls(Controls):
         self._range: Range | None = None
         self._language: Language = "en"
         self.slider = DriverSlider(theme, unit, self)
-        self.entry = NumberEntry(theme, unit, self)
+        self.entry = NumberEntry(theme, unit, self, ranges=True)
         self._low, self._high, self._unit_words = QLabel(self), QLabel(self), QLabel(self)
         for label in (self._low, self._high):
             label.setProperty("tone", "caption")
@@ -78,6 +79,7 @@ class NumberControls(Controls):
         self.slider.value_dragged.connect(self.dragged)
         self.slider.drag_finished.connect(self.drag_finished)
         self.entry.value_committed.connect(self.entered)
+        self.entry.range_committed.connect(self.range_entered)
 
     def stops(self) -> list[QWidget]:
         """Slider, then entry."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.errors import EvenkeelError
-from core.wording.entries.parsing import Parsed, understood, value_of
+from core.wording.entries.parsing import Parsed, parse_number, understood, value_of
 from core.wording.entries.typed import Typed, normalised, refusal, shown, take_apart
 from core.wording.text import Text
 from core.wording.unit_words import UnitWords, unit_words
@@ -43,6 +43,22 @@ def parse_range(text: str, unit: str) -> tuple[Parsed, Parsed]:
         f"“{shown(text.strip())}”不是一个范围。",
         Text("Write two numbers, such as 5 to 10.", "请写两个数，例如 5 到 10。"),
     )
+
+
+def parse_number_or_range(text: str, unit: str) -> Parsed | tuple[Parsed, Parsed]:
+    """What was typed into an entry that takes both: one number, or the low and the high end of a range.
+
+    Raises `EvenkeelError`; for what looks like neither, that of the number.
+    """
+    try:
+        return parse_number(text, unit)
+    except EvenkeelError as problem:
+        try:
+            return parse_range(text, unit)
+        except EvenkeelError:
+            if _WORDS_BETWEEN.search(normalised(text)):
+                raise
+            raise problem from None
 
 
 def _halves(plain: str) -> Iterator[tuple[str, str]]:

@@ -107,7 +107,7 @@ def test_what_a_business_model_does_not_have_has_no_cell(grid: InputsGrid) -> No
 def test_cells_are_read_aloud_with_label_business_model_and_value(grid: InputsGrid, session: Session) -> None:
     session.set_driver("maas", "utilisation", 0.4)
     spoken = cell_of(grid, "utilisation", "maas").accessibleName()
-    assert spoken == "Busy share of the machines paid for, MaaS resale, 40%"
+    assert spoken == "Busy share of the machines paid for, MaaS resale, 40%, from 10% to 45%, most likely 40%"
     assert "shared by" in cell_of(grid, "users", "api").accessibleName()
 
 
@@ -179,7 +179,7 @@ def test_a_changed_cell_is_marked_and_says_what_it_was(grid: InputsGrid, session
     assert not cell.face.changed
     session.set_driver("maas", "utilisation", 0.3)
     assert cell.face.changed
-    assert cell.toolTip() == "template 20%; saved 20%; now 30%"
+    assert cell.toolTip() == "template 20%; saved 20%; now 30%; from 10% to 45%, most likely 30%"
 
 
 def test_back_to_the_template(grid: InputsGrid, session: Session) -> None:
