@@ -3,7 +3,9 @@ to the high end of its plausible range; a click or Enter asks to see that assump
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -35,6 +37,7 @@ class TornadoChart(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._data = TornadoData()
         self.language: Language = "en"
         self._axis = _Axis(theme)
@@ -78,6 +81,20 @@ class TornadoChart(QWidget):
     def summary(self) -> str:
         """The chart in a few spoken sentences."""
         return tornado_summary(self._data, self.language)
+
+    def least_height(self) -> int:
+        """Room for every bar."""
+        return int(AXIS_HEIGHT + TornadoLayout(self._data, _LEAST_WIDTH).height)
+
+    def paint_into(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the whole chart into an area of any surface; its title stands around it there."""
+        layout = TornadoLayout(replace(self._data, title=""), area.width())
+        painter.save()
+        painter.translate(area.topLeft())
+        paint_axis(painter, layout, self._theme, self.language)
+        painter.translate(0, AXIS_HEIGHT)
+        paint_blocks(painter, layout, self._theme, self.language)
+        painter.restore()
 
     def _tell(self) -> None:
         self.blocks.show_data(self._data, self.language)
@@ -240,7 +257,7 @@ class TornadoBlocks(QWidget):
             self.update()
 
     def _arrange(self) -> None:
-        self.layout_now = TornadoLayout(self._data, max(self.width(), _LEAST_WIDTH))
+        self.layout_now = TornadoLayout(self._data, max(self.width(), _LEAST_WIDTH), self._language)
         self._pointed = None
         self.laid_out.emit(self.layout_now, self._language)
         self.update()

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from core.wording.text import Language
 from desktop.charts.tornado_data import TornadoBar, TornadoBlock, TornadoData, axis_range
+from desktop.charts.tornado_words import end_words
 from desktop.theme import font
 
 AXIS_HEIGHT = 46.0  # legend and labels
@@ -19,7 +21,7 @@ BLOCK_GAP = 10.0
 _SIDE = 16.0
 _INDENT = 18.0  # of labels under their heading
 _LABEL_SHARE = 0.34  # of the width, at most
-_END_ROOM = 98.0  # at either side of the bars, for the words at their ends
+_GAP = 8.0  # around the words at the ends of the bars
 _LEAST_PLOT = 80.0
 
 
@@ -35,14 +37,16 @@ class Place:
 class TornadoLayout:
     """Everything for one width; heights follow from the data."""
 
-    def __init__(self, data: TornadoData, width: float) -> None:
-        self.data, self.width = data, width
+    def __init__(self, data: TornadoData, width: float, language: Language = "en") -> None:
+        self.data, self.width, self.language = data, width, language
         self.low, self.high = axis_range(data.blocks)
         metrics = QFontMetricsF(font("caption"))
         longest = max((metrics.horizontalAdvance(bar.label) for b in data.blocks for bar in b.bars), default=0.0)
         self.labels = QRectF(_SIDE + _INDENT, 0, min(longest + 1, _LABEL_SHARE * width - _INDENT), BAR_HEIGHT)
-        self.left = self.labels.right() + _END_ROOM
-        self.right = max(self.left + _LEAST_PLOT, width - _SIDE - _END_ROOM)
+        ends = [self.end_words(bar) for block in data.blocks for bar in block.bars]
+        left, right = (max((metrics.horizontalAdvance(end[side]) for end in ends), default=0.0) for side in (0, 1))
+        self.left = self.labels.right() + left + 2 * _GAP
+        self.right = max(self.left + _LEAST_PLOT, width - _SIDE - right - _GAP)
         self.places = list(self._places())
 
     @property
@@ -58,6 +62,10 @@ class TornadoLayout:
     def beyond(self, value: float) -> int:
         """-1 left of the axis, 1 right of it, 0 on it."""
         return 1 if value > self.high else -1 if value < self.low else 0
+
+    def end_words(self, bar: TornadoBar) -> tuple[str, str]:
+        """What stands at the left and at the right end of a bar."""
+        return end_words(bar, self.low, self.high, self.data.unit, self.language)
 
     def heads(self) -> Iterator[tuple[TornadoBlock, QRectF, QRectF]]:
         """Every block with the rectangle of its heading and of all its bars."""

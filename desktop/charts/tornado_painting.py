@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from core.wording.scale import Kind, tick_labels
 from core.wording.text import Language
 from core.wording.unit_words import unit_words
-from desktop.charts.tornado_data import TornadoBar, TornadoBlock
+from desktop.charts.tornado_data import TornadoBlock
 from desktop.charts.tornado_layout import AXIS_HEIGHT, Place, TornadoLayout
-from desktop.charts.tornado_words import HIGH, LOW, beyond_ends, now_words, torn
+from desktop.charts.tornado_words import HIGH, LOW, beyond_ends, now_words
 from desktop.charts.words import shortened
 from desktop.round_numbers import ticks
 from desktop.theme import Theme, font
@@ -20,6 +20,7 @@ from desktop.theme.colours import SeriesColour
 
 _BAR, _TOOTH, _GAP = 12.0, 4.0, 5.0
 _BETWEEN_TICKS = 64
+_ROOM = 400.0  # more than any words at an end need
 _SWATCH = 18.0
 _CENTRE, _RIGHT = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -174,22 +175,10 @@ class _Bar:
         if not extent:
             return
         left, right = layout.x(min(extent)), layout.x(max(extent))
-        at_left, at_right = _sides(bar)
-        for end, value in at_left:
-            words = torn(end, value, layout.data.unit, self._language) if layout.beyond(value) else end
-            box = QRectF(left - _GAP - 200, self._row.top(), 200, self._row.height())
-            self._painter.drawText(box, _RIGHT, words)
-        for end, value in at_right:
-            words = torn(end, value, layout.data.unit, self._language) if layout.beyond(value) else end
-            self._painter.drawText(QRectF(right + _GAP, self._row.top(), 200, self._row.height()), _CENTRE, words)
-
-
-def _sides(bar: TornadoBar) -> tuple[list[tuple[str, float]], list[tuple[str, float]]]:
-    """Which end of the assumption stands at the left of its bar and which at the right."""
-    low, high = (bar.low, bar.at_low), (bar.high, bar.at_high)
-    if math.isnan(bar.at_low) or math.isnan(bar.at_high):
-        return [low], [high]
-    return ([low], [high]) if bar.at_low <= bar.at_high else ([high], [low])
+        at_left, at_right = layout.end_words(bar)
+        height = self._row.height()
+        self._painter.drawText(QRectF(left - _GAP - _ROOM, self._row.top(), _ROOM, height), _RIGHT, at_left)
+        self._painter.drawText(QRectF(right + _GAP, self._row.top(), _ROOM, height), _CENTRE, at_right)
 
 
 def _fill(painter: QPainter, box: QRectF, colour: SeriesColour, *, low: bool) -> None:

@@ -17,10 +17,11 @@ NOT_DEFINED = Text("not defined", "无定义")
 TORN = Text("{end}: {value}", "{end}：{value}")
 AT = Text("at {end}: {value}", "取 {end} 时：{value}")
 BETWEEN = Text("in between from {least} to {greatest}", "中间最低 {least}，最高 {greatest}")
+RANGE = Text("{least} to {greatest}", "{least} 至 {greatest}")
+NOTHING_MORE = "–"
 HEADERS = (
-    Text("Business model", "商业模式"), Text("Assumption", "假设"), Text("Now", "现在"), Text("Low end", "下限"),
-    Text("High end", "上限"), Text("Result at low end", "取下限时"), Text("Result at high end", "取上限时"),
-    Text("Least", "最小"), Text("Greatest", "最大"),
+    Text("Business model", "商业模式"), Text("Assumption", "假设"), Text("Now", "现在"),
+    Text("At its low end", "取下限时"), Text("At its high end", "取上限时"), Text("In between", "中间"),
 )  # fmt: skip
 
 
@@ -37,8 +38,18 @@ def now_words(block: TornadoBlock, unit: str, language: Language) -> str:
 
 
 def torn(end: str, value: float, unit: str, language: Language) -> str:
-    """What stands beside a bar that is longer than the axis: the assumption and what comes of it."""
+    """The assumption at an end and what comes of it: beside a bar that is longer than the axis, and in the table."""
     return TORN.filled(end=end, value=result(value, unit, language))(language)
+
+
+def end_words(bar: TornadoBar, low: float, high: float, unit: str, language: Language) -> tuple[str, str]:
+    """What stands at the left and at the right of a bar on an axis from `low` to `high`: the assumption at the end that
+    leads there, and where the bar is torn off what comes of it."""
+    ends = [(bar.low, bar.at_low), (bar.high, bar.at_high)]
+    if bar.at_high < bar.at_low:
+        ends.reverse()
+    left, right = (end if low <= value <= high else torn(end, value, unit, language) for end, value in ends)
+    return left, right
 
 
 def bar_words(bar: TornadoBar, unit: str, language: Language) -> list[str]:
@@ -65,13 +76,24 @@ def tornado_table(data: TornadoData, language: Language) -> TableTwin:
     """One row per bar."""
     rows = [
         (
-            block.name, bar.label, bar.now, bar.low, bar.high,
-            *(result(v, data.unit, language) for v in (bar.at_low, bar.at_high, bar.least, bar.greatest)),
+            block.name,
+            bar.label,
+            bar.now,
+            torn(bar.low, bar.at_low, data.unit, language),
+            torn(bar.high, bar.at_high, data.unit, language),
+            _between(bar, data.unit, language),
         )
         for block in data.blocks
         for bar in block.bars
-    ]  # fmt: skip
+    ]
     return TableTwin(tuple(header(language) for header in HEADERS), tuple(rows))
+
+
+def _between(bar: TornadoBar, unit: str, language: Language) -> str:
+    if not beyond_ends(bar):
+        return NOTHING_MORE
+    ends = {"least": result(bar.least, unit, language), "greatest": result(bar.greatest, unit, language)}
+    return RANGE.filled(**ends)(language)
 
 
 def tornado_summary(data: TornadoData, language: Language) -> str:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
 from core.questions.sensitivity import Sensitivity, sensitivity
 from core.wording.text import Language, Text
 from desktop.answers import Answers
+from desktop.chart_frame import AS_TABLE, scrolled
 from desktop.charts.tornado import TornadoChart
 from desktop.panel import Panel
 from desktop.panels.sensitivity.bars import AIMS, FEW, Aim, tornado_data
+from desktop.plain_table import PlainTable
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 from desktop.worker import Worker
@@ -19,6 +30,7 @@ from desktop.worker import Worker
 WHICH = Text("What moves", "影响对象")
 SHOW_ALL = Text("Show all assumptions", "显示全部假设")
 SHOW_FEW = Text("Show the top {count} only", "只显示前 {count} 项")
+TWIN_SHARES, TWIN_WORDS = (15, 23, 12, 20, 20, 10), frozenset({0, 1})
 Found = tuple[Comparison, Aim, Sensitivity]
 
 
@@ -36,7 +48,13 @@ class SensitivityPanel(Panel):
         self.aims = QComboBox()
         self.more = QPushButton()
         self.more.setProperty("kind", "quiet")
+        self.as_table = QToolButton()
+        self.as_table.setCheckable(True)
         self.chart = TornadoChart(theme)
+        self.twin = PlainTable(TWIN_SHARES, TWIN_WORDS)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.chart)
+        self._stack.addWidget(scrolled(self.twin))
         self._which = QLabel()
         self._which.setBuddy(self.aims)
         self._problem = QLabel()
@@ -48,6 +66,9 @@ class SensitivityPanel(Panel):
         self.worker.refused.connect(self._refuse)
         self.aims.currentIndexChanged.connect(lambda _: self._ask(at_once=True))
         self.more.clicked.connect(self._toggle)
+        self.as_table.toggled.connect(self._turn)
+        theme.changed.connect(self._dress)
+        self._dress()
         self.chart.chosen.connect(self.driver_wanted)
         session.dragging_changed.connect(lambda _: self._ask())
 
@@ -79,14 +100,14 @@ class SensitivityPanel(Panel):
     def _take(self, found: Found) -> None:
         self._found = found
         self._problem.hide()
-        self.chart.show()
+        self._stack.show()
         self._draw()
 
     def _refuse(self, problem: EvenkeelError) -> None:
         self._found = None
         self._problem.setText(problem.text()(self.session.language))
         self._problem.show()
-        self.chart.hide()
+        self._stack.hide()
 
     def _draw(self) -> None:
         if self._found is None:
@@ -98,6 +119,20 @@ class SensitivityPanel(Panel):
         data = tornado_data(comparison, found, aim, None if self._all else FEW, language)
         if data != self.chart.data:
             self.chart.set_data(data)
+        self._fill_twin()
+
+    def _fill_twin(self) -> None:
+        if self.as_table.isChecked():
+            table = self.chart.table()
+            self.twin.setAccessibleName(self.chart.accessibleName())
+            self.twin.show_lines(table.headers, [[(words, "") for words in row] for row in table.rows])
+
+    def _turn(self, to_table: bool) -> None:
+        self._stack.setCurrentIndex(int(to_table))
+        self._fill_twin()
+
+    def _dress(self) -> None:
+        self.as_table.setIcon(self.theme.icon("table", "muted"))
 
     def _toggle(self) -> None:
         self._all = not self._all
@@ -112,6 +147,8 @@ class SensitivityPanel(Panel):
                 self.aims.setItemText(place, aim.label(language))
             else:
                 self.aims.addItem(aim.label(language))
+        self.as_table.setToolTip(AS_TABLE(language))
+        self.as_table.setAccessibleName(AS_TABLE(language))
         self.more.setText((SHOW_FEW.filled(count=FEW) if self._all else SHOW_ALL)(language))
 
     def _lay_out(self) -> None:
@@ -122,9 +159,10 @@ class SensitivityPanel(Panel):
         row.addWidget(self.aims)
         row.addStretch(1)
         row.addWidget(self.more)
+        row.addWidget(self.as_table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, HALF)
         column.setSpacing(HALF)
         column.addLayout(row)
         column.addWidget(self._problem)
-        column.addWidget(self.chart, 1)
+        column.addWidget(self._stack, 1)

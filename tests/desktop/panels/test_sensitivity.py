@@ -71,7 +71,7 @@ def test_the_other_targets(qtbot: QtBot, panel: SensitivityPanel) -> None:
     choose(qtbot, panel, 2)
     assert panel.chart.data.blocks[0].base == 5_409_143
     assert math.isinf(panel.chart.data.blocks[2].base)
-    assert "never" in panel.chart.table().rows[0]
+    assert panel.chart.table().rows[0][3:5] == ("15%: never", "100%: 1.49M")
 
 
 def test_both_languages_and_a_table_twin(panel: SensitivityPanel, session: Session) -> None:
@@ -93,3 +93,12 @@ def test_a_drag_leaves_the_bars_alone(qtbot: QtBot, panel: SensitivityPanel, ses
     with qtbot.waitSignal(panel.worker.answered, timeout=20_000):
         session.end_drag()
     assert panel.chart.data.blocks[2].base != before.blocks[2].base
+
+
+def test_the_table_stands_a_key_press_away(panel: SensitivityPanel, session: Session) -> None:
+    panel.as_table.setFocus()
+    QTest.keyClick(panel.as_table, Qt.Key.Key_Space)
+    assert panel.twin.isVisible()
+    assert tuple(panel.twin.words()[0]) == panel.chart.table().rows[0]
+    session.set_language("zh")
+    assert tuple(panel.twin.words()[0]) == panel.chart.table().rows[0]

@@ -1,0 +1,123 @@
+"""The tornado: one axis for all, bars that would dwarf the others are torn off, words beside the right end."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.charts.tornado import TornadoChart
+from desktop.charts.tornado_data import TornadoBar, TornadoBlock, TornadoData, axis_range
+from desktop.charts.tornado_layout import TornadoLayout
+from desktop.charts.tornado_words import beyond_ends
+from desktop.theme import Theme, load_fonts
+
+
+def bar(key: str, at_low: float, at_high: float, *between: float) -> TornadoBar:
+    known = [v for v in (at_low, at_high, *between) if not math.isnan(v)]
+    return TornadoBar(key, key.title(), "1", "9", "5", at_low, at_high, min(known), max(known))
+
+
+def block(key: str, base: float, *bars: TornadoBar) -> TornadoBlock:
+    return TornadoBlock(key, key.upper(), 0, base, f"{key} speaks.", bars)
+
+
+def data(*blocks: TornadoBlock) -> TornadoData:
+    return TornadoData("Profit", "USD/month", blocks)
+
+
+@pytest.fixture
+def chart(qtbot: QtBot) -> TornadoChart:
+    load_fonts()
+    made = TornadoChart(Theme("light"))
+    qtbot.addWidget(made)
+    made.resize(800, 400)
+    made.set_data(
+        data(
+            block("one", 10, bar("price", -20, 60), bar("cost", 30, 0), bar("valley", 12, 14, -30)),
+            block("two", -5, bar("price", -9_000, 20), bar("use", -15, -25)),
+        )
+    )
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_one_axis_holds_zero_and_every_bar_but_the_enormous() -> None:
+    ordinary = [bar(f"b{n}", -10 - n, 10 + n) for n in range(5)]
+    low, high = axis_range([block("one", 0, *ordinary)])
+    assert low < -14
+    assert high > 14
+    low, high = axis_range([block("one", 0, *ordinary, bar("huge", -1e6, 15))])
+    assert -40 < low < -20
+    assert high > 14
+
+
+def test_bars_far_from_zero_still_show_zero() -> None:
+    low, high = axis_range([block("one", 1_000, bar("a", 990, 1_010))])
+    assert low <= 0
+    assert high >= 1_010
+
+
+@pytest.mark.parametrize("bars", [(), (bar("a", math.nan, math.nan, 1),), (bar("a", math.inf, math.inf),)])
+def test_nothing_to_measure_is_no_obstacle(bars: tuple[TornadoBar, ...]) -> None:
+    for base in (math.nan, math.inf, 0.0):
+        low, high = axis_range([block("one", base, *bars)])
+        assert low < high
+
+
+def test_what_lies_beyond_the_axis_stands_at_its_end(qapp: QApplication) -> None:
+    del qapp  # letters are measured
+    layout = TornadoLayout(data(block("one", 0, bar("a", -10, 10), bar("b", -12, math.inf))), 800)
+    assert layout.x(math.inf) == layout.right
+    assert layout.beyond(math.inf) == 1
+    assert layout.beyond(0) == 0
+
+
+def test_rows_stand_under_each_other(chart: TornadoChart) -> None:
+    rows = [place.row for place in chart.blocks.layout_now.places]
+    assert all(upper.bottom() <= lower.top() for upper, lower in pairwise(rows))
+    for place in chart.blocks.layout_now.places:
+        assert chart.blocks.layout_now.at(place.row.center().y()) == place
+
+
+def test_a_valley_between_the_ends_is_told(chart: TornadoChart) -> None:
+    valley = chart.data.blocks[0].bars[2]
+    assert beyond_ends(valley)
+    assert not beyond_ends(chart.data.blocks[0].bars[0])
+    assert chart.table().rows[2][5] == "\u2212$30 to $14"
+
+
+def test_the_exact_figures_are_a_hover_away(chart: TornadoChart) -> None:
+    told = chart.blocks.tip(chart.blocks.layout_now.places[0])
+    assert told == "Price: now 5\nat 1: \u2212$20 a month\nat 9: $60 a month"
+
+
+def test_torn_bars_say_what_they_come_to(chart: TornadoChart) -> None:
+    layout = chart.blocks.layout_now
+    assert layout.end_words(chart.data.blocks[1].bars[0]) == ("1: \u2212$9,000", "9")
+    assert layout.end_words(chart.data.blocks[0].bars[1]) == ("9", "1")
+
+
+def test_colour_is_the_alternative_and_filling_the_end(chart: TornadoChart) -> None:
+    layout, theme = chart.blocks.layout_now, Theme("light")
+    picture = chart.blocks.grab().toImage()
+    row = layout.places[0].row.center().y()
+    ratio = picture.devicePixelRatio()
+    low = picture.pixelColor(int((layout.x(-5)) * ratio), int((row - 2) * ratio)).name()
+    high = picture.pixelColor(int(layout.x(35) * ratio), int((row - 2) * ratio)).name()
+    assert (low.upper(), high.upper()) == (theme.series(0).wash, theme.series(0).line)
+
+
+def test_a_long_chart_scrolls_to_the_row_of_the_keyboard(qtbot: QtBot, chart: TornadoChart) -> None:
+    chart.resize(800, 120)
+    reached: list[QRect] = []
+    chart.blocks.reached.connect(reached.append)
+    chart.blocks.setFocus()
+    qtbot.keyClick(chart.blocks, Qt.Key.Key_End)
+    assert reached
+    assert chart.blocks.visibleRegion().boundingRect().contains(reached[-1].center())
