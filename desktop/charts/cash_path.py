@@ -52,6 +52,11 @@ class CashChart(Plot):
         self.restyle()
         self.set_language("en")
 
+    @property
+    def data(self) -> CashData | None:
+        """What is shown."""
+        return self._data
+
     def set_data(self, data: CashData) -> None:
         """Show other figures. The axes follow unless they are held."""
         self._data = data

@@ -53,6 +53,11 @@ class DayChart(Plot):
         """The hour chosen, 0 to 23."""
         return self._bars.hour
 
+    @property
+    def data(self) -> DayData | None:
+        """What is shown."""
+        return self._data
+
     def set_data(self, data: DayData) -> None:
         """Show another day. The axis follows unless a bar is held."""
         self._data = data

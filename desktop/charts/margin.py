@@ -25,6 +25,11 @@ class MarginChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
 
+    @property
+    def data(self) -> MarginData:
+        """What is shown."""
+        return self._data
+
     def set_data(self, data: MarginData) -> None:
         """Show other figures."""
         self._data = data
@@ -44,9 +49,17 @@ class MarginChart(QWidget):
         """The chart in a few spoken sentences."""
         return margin_summary(self._data, self.language)
 
-    def minimumSizeHint(self) -> QSize:
+    def least_height(self) -> int:
         """Room for every bar."""
-        return QSize(360, TOP + ROW_HEIGHT * max(1, len(self._data.bars)))
+        return TOP + ROW_HEIGHT * max(1, len(self._data.bars))
+
+    def paint_into(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the whole chart into an area of any surface."""
+        paint_margins(painter, area, self._data, self._theme, self.language)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the words on the bars."""
+        return QSize(360, self.least_height())
 
     def sizeHint(self) -> QSize:
         """As it likes to be."""
@@ -56,7 +69,7 @@ class MarginChart(QWidget):
         """Paint the bars."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.colours.colour("surface"))
-        paint_margins(painter, QRectF(self.rect()), self._data, self._theme, self.language)
+        self.paint_into(painter, QRectF(self.rect()))
         painter.end()
 
     def _tell(self) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QWidget
 
 from core.wording.scale import Kind
@@ -12,6 +13,8 @@ from core.wording.text import Language
 from desktop.charts.axis import NumberAxis
 from desktop.charts.pyqtgraph_fast import PlotWidget
 from desktop.theme import Theme, font
+
+_LEAST_HEIGHT = 240
 
 
 class Plot(PlotWidget):
@@ -40,6 +43,18 @@ class Plot(PlotWidget):
         for axis in (self.bottom, self.side):
             axis.restyle(self.theme.colours.colour("muted"), font("caption"))
         self.scene().update()
+
+    def least_height(self) -> int:
+        """Pixels below which the words would stand in each other's way."""
+        return _LEAST_HEIGHT
+
+    def paint_into(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the whole chart into an area of any surface; for a chart that is shown nowhere."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self.resize(area.size().toSize())
+        self.show()  # sizes are settled only then
+        self.plotItem.layout.activate()
+        self.render(painter, area, self.viewport().rect())
 
     def wheelEvent(self, event: Any) -> None:
         """Scrolling belongs to the page."""

@@ -63,6 +63,11 @@ class ProfitChart(Plot):
         self.restyle()
         self.set_language("en")
 
+    @property
+    def data(self) -> ProfitData | None:
+        """What is shown."""
+        return self._data
+
     def set_data(self, data: ProfitData) -> None:
         """Show other figures. The axes follow unless they are held."""
         self._data = data

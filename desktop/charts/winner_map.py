@@ -55,6 +55,11 @@ class WinnerMap(Plot):
         self.restyle()
         self.set_language("en")
 
+    @property
+    def data(self) -> MapData | None:
+        """What is shown."""
+        return self._data
+
     def set_data(self, data: MapData) -> None:
         """Show another map. While the cross is held it stays where the pointer is."""
         self._data = data
