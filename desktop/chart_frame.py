@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,7 +22,7 @@ from desktop.plain_table import PlainTable
 from desktop.theme import GRID, HALF, Theme
 
 PANE_WIDTH = 240
-NARROW_PANE_WIDTH = 208
+NARROW_PANE_WIDTH = 220
 _NARROW = 680  # a frame narrower than this gives its chart the room
 SETTINGS = Text("Settings", "设置")
 AS_TABLE = Text("Show as a table", "以表格显示")
@@ -38,9 +39,12 @@ class Chart(Protocol):
 class ChartFrame(QWidget):
     """`content` shows the chart; `pane` is the column to put settings into."""
 
-    def __init__(self, theme: Theme, chart: Chart, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, chart: Chart, content: QWidget, parent: QWidget | None = None, *, folds: bool = False
+    ) -> None:
+        """`folds`: in a narrow frame the pane is folded away at first."""
         super().__init__(parent)
-        self._theme, self._chart = theme, chart
+        self._theme, self._chart, self._folds = theme, chart, folds
         self.twin = PlainTable()
         self.stack = QStackedWidget()
         self.stack.addWidget(content)
@@ -65,6 +69,13 @@ class ChartFrame(QWidget):
             button.setToolTip(text(language))
             button.setAccessibleName(text(language))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first size that counts."""
+        super().showEvent(event)
+        if self._folds:
+            self._folds = False
+            self.settings.setChecked(self.width() >= _NARROW)
+
     def refresh(self) -> None:
         """The chart has other figures now."""
         if self.as_table.isChecked():
@@ -72,10 +83,11 @@ class ChartFrame(QWidget):
             self.twin.setAccessibleName(self._chart.accessibleName())
             self.twin.show_lines(table.headers, [[(words, "") for words in row] for row in table.rows])
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow frame has a narrow pane."""
         super().resizeEvent(event)
-        self._pane.setFixedWidth(NARROW_PANE_WIDTH if self.width() < _NARROW else PANE_WIDTH)
+        narrow = self.width() < _NARROW
+        self._pane.setFixedWidth(NARROW_PANE_WIDTH if narrow else PANE_WIDTH)
 
     def _turn(self, to_table: bool) -> None:
         self.stack.setCurrentIndex(int(to_table))

@@ -9,7 +9,7 @@ from core.wording.text import Language, Text
 from desktop.inputs.entry import NumberEntry
 from desktop.theme import HALF, Theme
 
-ENTRY_WIDTH = 104
+ENTRY_WIDTH = 98
 
 
 class LabelledEntry(QWidget):

@@ -20,6 +20,7 @@ from desktop.theme import Theme, font
 
 _RADIUS = 5.0
 _PADDING = 4.0
+_ZONE_WORDS = (130.0, 22.0)  # the room of the backdrop's own words, in two corners
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,12 @@ class CashMarks(Layer):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("caption", bold=True))
         surface = self._theme.colours.colour("surface")
-        for mark, box in self._labels(frame):
-            ink = QColor(self._theme.series(mark.colour_index).ink)
-            painter.setPen(QPen(ink, 1))
+        labels = self._labels(frame)
+        for mark, box in labels:
+            painter.setPen(QPen(QColor(self._theme.series(mark.colour_index).ink), 1))
             painter.drawLine(QLineF(_place(frame, mark), _nearest(box, _place(frame, mark))))
+        for mark, box in labels:
+            ink = QColor(self._theme.series(mark.colour_index).ink)
             draw_words(painter, box, mark.words(self.language), ink, surface)
         for mark in self._marks:
             line = QColor(self._theme.series(mark.colour_index).line)
@@ -83,11 +86,12 @@ class CashMarks(Layer):
         metrics = QFontMetricsF(font("caption", bold=True))
         inside = QRectF(0, 0, frame.width, frame.height).adjusted(2, 2, -2, -2)
         taken = [_around(_place(frame, mark)) for mark in self._marks]
+        taken += [QRectF(0, 0, *_ZONE_WORDS), QRectF(0, frame.height - _ZONE_WORDS[1], *_ZONE_WORDS)]
         labels = []
-        for mark in self._marks:
+        for mark in sorted(self._marks, key=lambda mark: (mark.back, mark.cash)):  # the deepest hole first
             size = QSizeF(metrics.horizontalAdvance(mark.words(self.language)) + 2 * _PADDING, metrics.height() + 2)
             box = free_box(_candidates(_place(frame, mark), size, above=mark.back), taken, inside)
-            if box is not None:
+            if box is not None and size.width() <= inside.width():
                 taken.append(box)
                 labels.append((mark, box))
         return labels

@@ -80,6 +80,7 @@ class MapData:
     points: tuple[MapPoint, ...]
     now: Mapping[str, float] = field(default_factory=dict)
     currency: Currency = "USD"
+    shares: tuple[tuple[int, float], ...] = ()  # of the map by winner, as `map_words.shares_of` finds them
 
     def axis_kinds(self, language: Language) -> tuple[tuple[Kind, Language], tuple[Kind, Language]]:
         """What the two axes count, for the axes to say."""

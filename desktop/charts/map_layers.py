@@ -14,10 +14,10 @@ from desktop.charts.frame import Frame
 from desktop.charts.halo import draw_words, free_box
 from desktop.charts.layer import Layer
 from desktop.charts.map_data import MapData, MapSeries
-from desktop.charts.map_words import BREAKS_EVEN, winner_words
+from desktop.charts.map_words import BREAKS_EVEN, NOBODY_SHORT, winner_words
 from desktop.charts.painting import guarded
 from desktop.charts.regions import NOBODY, UNKNOWN, Codes, picture, place_for, winners
-from desktop.charts.words import named, two_lines
+from desktop.charts.words import in_halves, named
 from desktop.theme import Theme, font
 
 _MOST_PIXELS = 1600  # each way; beyond that the picture is stretched
@@ -90,10 +90,9 @@ class Areas(Layer):
     def _label(self, codes: Codes, code: int, frame: Frame) -> tuple[str, QPointF] | None:
         """The name of an area and where it fits, in two lines where it does not in one."""
         assert self._data is not None
-        words, metrics = winner_words(self._data, code)(self.language), QFontMetricsF(font("body", bold=True))
-        whole = metrics.horizontalAdvance(words)
-        for width in (whole, 0.6 * whole):
-            shown = "\n".join(two_lines(words, metrics, width))
+        words = winner_words(self._data, code)(self.language)
+        short = [NOBODY_SHORT(self.language)] if code == NOBODY else []
+        for shown in (words, in_halves(words), *short):
             size = _size(shown)
             place = place_for(codes, code, size.width() / frame.width, size.height() / frame.height)
             if place is not None:

@@ -19,6 +19,7 @@ from desktop.round_numbers import ticks
 
 NAME = Text("Who earns the most over two numbers", "两个假设同时变化时谁最赚钱")
 NOBODY_WINS = Text("nobody makes a profit", "都不盈利")
+NOBODY_SHORT = Text("no profit", "都亏损")
 NO_VALUE = Text("not defined", "无定义")
 BREAKS_EVEN = Text("{name} breaks even", "{name}盈亏平衡")
 NOW_WINS = Text("As things stand, {name} makes the most: about {amount} a month.",
@@ -26,7 +27,7 @@ NOW_WINS = Text("As things stand, {name} makes the most: about {amount} a month.
 NOW_LOSES = Text("As things stand, nobody makes a profit; {name} loses least: about {amount} a month.",
                  "按目前的假设都不盈利；{name}亏得最少，每月亏损约 {amount}。")  # fmt: skip
 LEADS = Text("{name} on {share}", "{name}占 {share}")
-ALL_BUT_NONE = Text("{name} is best everywhere on this map.", "在整张图上都是{name}最赚钱。")
+EVERYWHERE = Text("{name} is best everywhere on this map.", "在整张图上都是{name}最赚钱。")
 NOBODY_ANYWHERE = Text("Nobody makes a profit anywhere on this map.", "整张图上都不盈利。")
 SHARES = Text("Who is best over the map: {parts}.", "图中各占面积：{parts}。")
 _ROWS, _COLUMNS = 6, 6
@@ -54,16 +55,20 @@ def _now(data: MapData) -> Text | None:
     return sentence.filled(name=named(leader.name), amount=about_money(known[leader], data.currency))
 
 
-def _shares(data: MapData) -> Text:
-    codes = best([series.values for series in data.series])
-    found, counts = np.unique(codes, return_counts=True)
-    if len(found) == 1:
-        name = winner_words(data, int(found[0]))
-        return NOBODY_ANYWHERE if found[0] == NOBODY else ALL_BUT_NONE.filled(name=name)
-    order = np.argsort(-counts)
+def shares_of(data: MapData) -> tuple[tuple[int, float], ...]:
+    """How much of the map each winner has, the most first."""
+    found, counts = np.unique(best([series.values for series in data.series]), return_counts=True)
+    return tuple((int(found[i]), float(counts[i] / counts.sum())) for i in np.argsort(-counts))
+
+
+def _shares(data: MapData) -> Text | None:
+    if not data.shares:
+        return None
+    first = data.shares[0][0]
+    if len(data.shares) == 1:
+        return NOBODY_ANYWHERE if first == NOBODY else EVERYWHERE.filled(name=winner_words(data, first))
     parts = [
-        LEADS.filled(name=_part_name(data, int(found[i])), share=both(percent, round(counts[i] / codes.size, 2)))
-        for i in order
+        LEADS.filled(name=_part_name(data, code), share=both(percent, round(share, 2))) for code, share in data.shares
     ]
     return SHARES.filled(parts=Text(", ".join(p.en for p in parts), "，".join(p.zh for p in parts)))
 

@@ -17,7 +17,7 @@ from desktop.charts.data import TableTwin
 from desktop.charts.map_data import MapData, MapPoint
 from desktop.charts.map_layers import Areas, Outlines
 from desktop.charts.map_points import Points
-from desktop.charts.map_words import NAME, map_summary, map_table, place_words, spoken_place, value_between
+from desktop.charts.map_words import NAME, map_summary, map_table, place_words, shares_of, spoken_place, value_between
 from desktop.charts.plot import Plot
 from desktop.charts.read_out import ReadOut
 from desktop.theme import GRID, Theme
@@ -62,7 +62,7 @@ class WinnerMap(Plot):
 
     def set_data(self, data: MapData) -> None:
         """Show another map. While the cross is held it stays where the pointer is."""
-        self._data = data
+        self._data = data = replace(data, shares=shares_of(data))
         self._areas.show_data(data)
         self._outlines.show_data(data)
         if not self._points.held:
@@ -77,7 +77,7 @@ class WinnerMap(Plot):
         if self._data is None:
             return
         self._data = replace(self._data, points=points, now=now)
-        if not self._points.held:
+        if not self._points.held and points != self._points.points:
             self._points.points = points
             self._points.update()
         self._tell()

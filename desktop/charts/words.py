@@ -47,3 +47,13 @@ def _break(words: str, metrics: QFontMetricsF, width: float) -> int:
     fits = max((n for n in range(1, len(words)) if metrics.horizontalAdvance(words[:n].rstrip()) <= width), default=1)
     space = words.rfind(" ", 0, fits + 1)
     return space if space > 0 else fits
+
+
+def in_halves(words: str) -> str:
+    """The words in two lines, broken nearest to their middle where words part; in Chinese anywhere."""
+    middle = len(words) / 2
+    ends = [place + 1 for place, letter in enumerate(words[:-1]) if letter in " -" or not letter.isascii()]
+    if not ends:
+        return words
+    end = min(ends, key=lambda place: abs(place - middle))
+    return f"{words[:end].rstrip()}\n{words[end:].lstrip()}"

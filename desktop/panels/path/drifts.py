@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
@@ -110,12 +110,11 @@ class DriftRow(QWidget):
 class Drifts(QWidget):
     """All rows, and the button that adds one."""
 
-    rows_changed = Signal()
-
     def __init__(self, theme: Theme, apply: Apply, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._apply = theme, apply
         self.rows: dict[tuple[str, str], DriftRow] = {}
+        self._offered: tuple[tuple[str, ...], Language] | None = None
         self.add = QPushButton()
         self.add.setProperty("kind", "quiet")
         self._menu = QMenu(self)
@@ -150,8 +149,13 @@ class Drifts(QWidget):
 
     def _fill(self, drivers: Mapping[str, Driver], language: Language) -> None:
         """Two that are often meant first, then every assumption by group."""
-        self._menu.clear()
         free = {id: driver for id, driver in drivers.items() if id != USERS and (SHARED, id) not in self.rows}
+        if self._offered == (tuple(free), language):
+            return
+        self._offered = (tuple(free), language)
+        for inside in self._menu.findChildren(QMenu):
+            inside.deleteLater()  # clear() would leave them
+        self._menu.clear()
         if RENT in free:
             self._offer(self._menu, RENT_FALLS(language), add_drifts([RENT], _RENT_DRIFT))
         prices = [id for id, driver in free.items() if is_price(driver)]

@@ -6,7 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.comparison.document import Comparison
+from core.comparison.outlook import NoGrowth
+from core.comparison.parts import SHARED
+from core.comparison.prospects_difference import growth_words
 from core.questions.path import Path
+from core.wording.dates import months
 from core.wording.numbers import both
 from core.wording.quantities import format_value
 from core.wording.text import Text
@@ -28,6 +32,21 @@ HELD = Text(
     "{name}: {driver} reaches {value} in month {month} and stays there.",
     "{name}：{driver}在第 {month} 个月达到 {value}，此后不再变化。",
 )
+PREMISES = Text("{months} ahead, {growth}, {drifts}.", "展望 {months}，{growth}，{drifts}。")
+NO_GROWTH, GROWTH = Text("users as they are", "用户数不变"), Text("users grow {growth}", "用户增长：{growth}")
+NO_DRIFT = Text("nothing else changes", "其他假设不变")
+DRIFTS = Text("{count} more assumptions change", "另有 {count} 项假设逐月变化")
+ONE_DRIFT = Text("one more assumption changes", "另有 1 项假设逐月变化")
+
+
+def premises(comparison: Comparison) -> Text:
+    """What the months to come are taken to bring, in one line."""
+    outlook = comparison.outlook
+    growth = outlook.growth.get(SHARED) or NoGrowth()
+    told = NO_GROWTH if isinstance(growth, NoGrowth) else GROWTH.filled(growth=growth_words(growth))
+    count = sum(len(known) for known in outlook.drifts.values())
+    drifts = DRIFTS.filled(count=count) if count > 1 else ONE_DRIFT if count else NO_DRIFT
+    return PREMISES.filled(months=both(months, outlook.months), growth=told, drifts=drifts)
 
 
 def notes_on(answers: Answers, paths: Sequence[Path]) -> list[Text]:

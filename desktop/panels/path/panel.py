@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison import edits
@@ -15,14 +18,15 @@ from desktop.inputs.entry import NumberEntry
 from desktop.panel import Panel
 from desktop.panels.path.changes import Change
 from desktop.panels.path.drawing import cash_data, result_lines
-from desktop.panels.path.notes import notes_on
+from desktop.panels.path.notes import notes_on, premises
 from desktop.panels.path.settings import PathSettings
 from desktop.plain_table import PlainTable
 from desktop.session import Session
-from desktop.theme import GRID, Theme
+from desktop.theme import GRID, HALF, Theme
 from desktop.wrapped_label import WrappedLabel
 
 _LEAST_CHART = 240
+CHANGE = Text("Change…", "更改…")
 
 
 class PathPanel(Panel):
@@ -36,15 +40,23 @@ class PathPanel(Panel):
         self.chart.setMinimumHeight(_LEAST_CHART)
         self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table, self.notes, self.problem = PlainTable(), WrappedLabel("muted"), WrappedLabel("bad")
+        self.premises = WrappedLabel("muted")
+        self.premises.setContentsMargins(2 * GRID, GRID, GRID, 0)
+        self.premises.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, GRID)
-        column.setSpacing(GRID)
+        column.setSpacing(HALF)
+        column.addWidget(self.premises)
         column.addWidget(self.problem)
         column.addWidget(self.chart, 1)
         column.addWidget(self.table)
         column.addWidget(self.notes)
-        self.frame = ChartFrame(theme, self.chart, scrolled(content, stretched=True))
+        self.frame = ChartFrame(theme, self.chart, scrolled(content, stretched=True), folds=True)
+        self.premises.linkActivated.connect(lambda _: self.frame.settings.setChecked(True))
+        self.frame.settings.toggled.connect(lambda _: self._tell_premises())
         self.settings = PathSettings(theme, self._apply)
         self.frame.pane.addWidget(self.settings)
         layout = QVBoxLayout(self)
@@ -59,6 +71,7 @@ class PathPanel(Panel):
             self.chart.set_language(language)
         self.frame.set_words(language)
         self.settings.show_comparison(comparison, language)
+        self._tell_premises()
         try:
             found = paths(comparison)
         except EvenkeelError as problem:
@@ -71,6 +84,12 @@ class PathPanel(Panel):
         self.table.show_lines(["", *names], result_lines(comparison, found, language))
         self.notes.say("\n".join(note(language) for note in notes_on(answers, found)))
         self.frame.refresh()
+
+    def _tell_premises(self) -> None:
+        """While the settings are folded away, what they say."""
+        language = self.session.language
+        told = f'{escape(premises(self.session.comparison)(language))} <a href="#">{CHANGE(language)}</a>'
+        self.premises.say("" if self.frame.settings.isChecked() else told)
 
     def _show_problem(self, words: str) -> None:
         """In the place of figures that cannot be computed."""

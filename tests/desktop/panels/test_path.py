@@ -177,3 +177,17 @@ def test_it_speaks_chinese_at_once(panel: PathPanel, session: Session) -> None:
     session.set_language("zh")
     assert rows(panel)["最多需要的资金"][0] == "不需要"
     assert panel.settings.kind.currentText() == "保持不变"
+
+
+def test_in_a_narrow_window_the_settings_fold_away_and_their_words_stay(
+    qtbot: QtBot, session: Session, theme: Theme
+) -> None:
+    narrow = PathPanel(session, theme)
+    qtbot.addWidget(narrow)
+    narrow.resize(600, 400)
+    narrow.show()
+    assert not narrow.settings.isVisible()
+    assert "36 months ahead, users as they are, nothing else changes." in narrow.premises.text()
+    narrow.premises.linkActivated.emit("#")
+    assert narrow.settings.isVisible()
+    assert narrow.premises.isHidden()
