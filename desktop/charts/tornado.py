@@ -84,11 +84,11 @@ class TornadoChart(QWidget):
 
     def least_height(self) -> int:
         """Room for every bar."""
-        return int(AXIS_HEIGHT + TornadoLayout(self._data, _LEAST_WIDTH).height)
+        return int(AXIS_HEIGHT + TornadoLayout(self._data, _LEAST_WIDTH, self.language).height)
 
     def paint_into(self, painter: QPainter, area: QRectF) -> None:
         """Paint the whole chart into an area of any surface; its title stands around it there."""
-        layout = TornadoLayout(replace(self._data, title=""), area.width())
+        layout = TornadoLayout(replace(self._data, title=""), area.width(), self.language)
         painter.save()
         painter.translate(area.topLeft())
         paint_axis(painter, layout, self._theme, self.language)
