@@ -28,6 +28,10 @@ from desktop.window import Window
 def main(arguments: Sequence[str]) -> int:
     """Open the window, on the first example unless the arguments say otherwise; returns the exit status."""
     options = _parser().parse_args(list(arguments))
+    if options.self_test:
+        from desktop.self_test import self_test
+
+        return self_test()
     if options.first_look is not None:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = application()
@@ -63,6 +67,7 @@ def application() -> QApplication:
 
 def open_window(app: QApplication, session: Session, settings: Settings) -> Window:
     """The window, shown, over a session."""
+    from desktop.file_requests import FileRequests
     from desktop.mishap import Mishaps
 
     theme = Theme(settings.get(THEME))
@@ -73,6 +78,8 @@ def open_window(app: QApplication, session: Session, settings: Settings) -> Wind
     app.setWindowIcon(app_icon())
     window = Window(session, theme, settings)
     Mishaps(window).install()
+    if sys.platform == "darwin":  # a filter on the application slows every event a little
+        FileRequests(app, window.files.open_path)
     window.show_workspace()
     window.show()
     QTimer.singleShot(0, window, window.say_what_was_recovered)
@@ -84,4 +91,5 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a comparison to open")
     parser.add_argument("--example", metavar="ID", help="open a copy of this example")
     parser.add_argument("--first-look", type=Path, metavar="DIR", help="paint the window to DIR/window.png and end")
+    parser.add_argument("--self-test", action="store_true", help="see whether this installation works, and end")
     return parser

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from desktop.user_folder import settings_file
+
 MOST_RECENT = 8
 
 
@@ -33,7 +35,7 @@ class Settings:
     """The keys of the table, read and written. What cannot be read is as if it had never been written."""
 
     def __init__(self) -> None:
-        self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "evenkeel", "evenkeel")
+        self._store = QSettings(str(settings_file()), QSettings.Format.IniFormat)
 
     def get(self, key: Key) -> Any:
         """What is remembered, or the default."""
@@ -62,12 +64,6 @@ class Settings:
     def forget_recent(self, path: Path) -> None:
         """Do not offer this file any more."""
         self.set(RECENT, [str(other) for other in self.recent if other != path])
-
-
-def data_folder() -> Path:
-    """Where the program keeps files of its own."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    return Path(place) / "evenkeel"
 
 
 def documents_folder() -> Path:
