@@ -33,8 +33,13 @@ def drivers_to_vary(comparison: Comparison) -> dict[str, Driver]:
 
 def values_now(comparison: Comparison, driver: str) -> dict[str, float]:
     """The value of a driver in each alternative that has it, by the alternative's id."""
-    values = {alternative.id: comparison.values_of(alternative.id) for alternative in comparison.alternatives}
-    return {id: known[driver] for id, known in values.items() if driver in known}
+    values = {}
+    for alternative in comparison.alternatives:
+        if driver in alternative.own:
+            values[alternative.id] = alternative.own[driver].value
+        elif driver in comparison.shared and any(d.id == driver for d in comparison.model_of(alternative).drivers):
+            values[alternative.id] = comparison.shared[driver].value
+    return values
 
 
 def axis_for(comparison: Comparison, driver: str, count: int) -> Axis:

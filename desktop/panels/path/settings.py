@@ -49,6 +49,7 @@ class PathSettings(QWidget):
         super().__init__(parent)
         self._theme, self._apply = theme, apply
         self._comparison: Comparison | None = None
+        self._shown: object = None
         self.months, self.rate = LabelledEntry(theme, "month"), LabelledEntry(theme, "1")
         self.kind = QComboBox()
         self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -67,6 +68,10 @@ class PathSettings(QWidget):
         """What the comparison holds now."""
         self._comparison = comparison
         outlook = comparison.outlook
+        shown = (outlook, tuple((a.id, a.name, a.model) for a in comparison.alternatives), language)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self.months.show_value(outlook.months, MONTHS, language)
         self.rate.show_value(outlook.discount_rate, RATE, language)
         for text, label in self._headings.items():
