@@ -56,6 +56,17 @@ def _uncertainty(session: Session, theme: Theme) -> Panel:
     return UncertaintyPanel(session, theme)
 
 
+def _flat_plan(session: Session, theme: Theme) -> Panel:
+    from desktop.panels.flat_plan.panel import FlatPlanPanel
+
+    return FlatPlanPanel(session, theme)
+
+
+def _has_flat_plans(session: Session) -> bool:
+    comparison = session.comparison
+    return any(comparison.model_of(alternative).flat_plans for alternative in comparison.alternatives)
+
+
 def _checks(session: Session, theme: Theme) -> Panel:
     from desktop.panels.checks import ChecksPanel
 
@@ -95,6 +106,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("uncertainty", Text("How sure?", "把握多大"), _uncertainty),
     Question("path", Text("Over time", "随时间"), _path),
     Question("day", Text("The day", "一天"), _day, _has_machines),
+    Question("flat_plan", Text("Flat plan", "包月套餐"), _flat_plan, _has_flat_plans),
     Question(
         "checks", Text("Published figures", "公布数据核对"), _checks,
         lambda session: bool(session.comparison.reference_checks),
