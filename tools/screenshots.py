@@ -31,6 +31,9 @@ SCENES = (
     Scene("start-page"),
     Scene("break-even", "three-ways"),
     Scene("margin", "three-ways", "margin"),
+    Scene("two-numbers", "three-ways", "grid"),
+    Scene("over-time", "three-ways", "path"),
+    Scene("the-day", "three-ways", "day"),
     Scene("published-figures", "deepseek-day", "checks"),
 )
 

@@ -115,6 +115,7 @@ class PathPanel(Panel):
             paths(changed)
         except EvenkeelError as problem:
             if entry is None:
+                self.settings.show_again(comparison, self.session.language)
                 self.session.failed.emit(problem)
             else:
                 entry.refuse(problem.text())

@@ -80,6 +80,11 @@ class PathSettings(QWidget):
         self._show_money(comparison, language)
         self.drifts.show_comparison(comparison, language)
 
+    def show_again(self, comparison: Comparison, language: Language) -> None:
+        """What was chosen was refused: back to what holds."""
+        self._shown = None
+        self.show_comparison(comparison, language)
+
     def _show_growth(self, comparison: Comparison, language: Language) -> None:
         growth = comparison.outlook.growth.get(SHARED) or NoGrowth()
         if [self.kind.itemText(i) for i in range(self.kind.count())] != [text(language) for text in GROWTHS]:

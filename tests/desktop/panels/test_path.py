@@ -191,3 +191,14 @@ def test_in_a_narrow_window_the_settings_fold_away_and_their_words_stay(
     narrow.premises.linkActivated.emit("#")
     assert narrow.settings.isVisible()
     assert narrow.premises.isHidden()
+
+
+def test_a_choice_that_is_refused_goes_back(qtbot: QtBot, panel: PathPanel, session: Session) -> None:
+    growth = Outlook(months=600, growth={SHARED: LogisticGrowth(monthly=9.0, ceiling=1e7)})
+    session.edit(lambda c: edits.set_outlook(c, growth))
+    session.settled_answers()
+    panel.settings.kind.setCurrentIndex(1)
+    with qtbot.waitSignal(session.failed):
+        panel.settings.kind.activated.emit(1)
+    assert panel.settings.kind.currentIndex() == 2
+    assert session.comparison.outlook == growth
