@@ -1,66 +1,83 @@
-"""Under the editor, on request: source, range and note of one value."""
+"""Under the editor, on request: meaning, source, range and note of one value, and whether it may be handed on."""
 
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.comparison import edits
+from core.comparison.document import Comparison
+from core.errors import EvenkeelError
+from core.model.definition import Source
 from core.wording.text import Text, words
+from desktop.inputs.range_form import RangeForm
 from desktop.inputs.rows import Place
-from desktop.inputs.source_words import told_range, told_source
+from desktop.inputs.source_form import SourceForm
+from desktop.inputs.source_words import range_of, source_of, told_range, told_source
 from desktop.session import Session
-from desktop.theme import GRID, HALF
+from desktop.theme import GRID, HALF, Theme
+from desktop.wrapped_label import WrappedLabel
 
 MEANING = Text("Meaning", "含义")
 SOURCE = Text("Source", "来源")
 RANGE = Text("Usual range", "常见范围")
 NOTE = Text("Note", "说明")
 NOTE_HINT = Text("Why this figure? For whoever reads it later.", "为何取此值？写给以后的读者。")
+EDIT_SOURCE = Text("Edit source", "修改来源")
+EDIT_RANGE = Text("Edit range", "修改范围")
+PRIVATE = Text("Private: left out of templates", "保密：分享模板时不包含")
+PRIVATE_HELP = Text(
+    "When this comparison is sent on as a template, the template’s own value stands here instead.",
+    "把这份对比作为模板发给别人时，此处换成模板自带的值。",
+)
 _READABLE = Qt.TextInteractionFlag.TextBrowserInteraction
 
 
 class Details(QWidget):
-    """Reads from the comparison; the note alone can be changed here."""
+    """Reads from the comparison and edits it."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._place: Place | None = None
+        self._today = date.min
         self._names = [QLabel(self) for _ in range(4)]
-        self._meaning, self._source, self._range = (QLabel(self) for _ in range(3))
-        self.note = QLineEdit(self)
+        self._meaning, self._source, self._range = (WrappedLabel("small", self) for _ in range(3))
+        self.edit_source, self.edit_range = QPushButton(self), QPushButton(self)
+        self.source_form, self.range_form = SourceForm(self), RangeForm(theme, self)
+        self.note, self.private = QLineEdit(self), QCheckBox(self)
+        self._lay_out()
         self.note.editingFinished.connect(self._keep_note)
-        layout = QFormLayout(self)
-        layout.setContentsMargins(0, HALF, 0, 0)
-        layout.setHorizontalSpacing(GRID)
-        layout.setVerticalSpacing(HALF)
-        layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-        for name, field in zip(self._names, (self._meaning, self._source, self._range, self.note), strict=True):
-            name.setProperty("tone", "caption")
-            layout.addRow(name, field)
-        for label in (self._meaning, self._source, self._range):
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(_READABLE)
-            label.setOpenExternalLinks(True)
-            label.setProperty("tone", "small")
+        self.private.clicked.connect(self._keep_private)
+        self.edit_source.clicked.connect(self._open_source)
+        self.edit_range.clicked.connect(self._open_range)
+        self.source_form.kept.connect(self._keep_source)
+        self.range_form.kept.connect(self._keep_range)
+        self.source_form.left.connect(lambda: self._close(self.source_form, refocus=True))
+        self.range_form.left.connect(lambda: self._close(self.range_form, refocus=True))
+
+    def stops(self) -> list[QWidget]:
+        """What Tab goes through, as it stands."""
+        return [
+            self.edit_source, *self.source_form.stops(), self.edit_range, *self.range_form.stops(),
+            self.note, self.private,
+        ]  # fmt: skip
 
     def show_place(self, place: Place, today: date) -> None:
         """Tell about this cell."""
-        self._place = place
+        if self._place is not place:
+            self._close(self.source_form)
+            self._close(self.range_form)
+        self._place, self._today = place, today
         language, comparison = self._session.language, self._session.comparison
-        for label, text in zip(self._names, (MEANING, SOURCE, RANGE, NOTE), strict=True):
-            label.setText(text(language))
-        self._meaning.setText(place.driver.help(language))
-        self._source.setText(told_source(comparison, place, today, language))
-        self._range.setText(told_range(comparison, place, language))
-        for label, text in ((self._source, SOURCE), (self._range, RANGE), (self._meaning, MEANING)):
-            label.setAccessibleName(text(language))
-        self.note.setAccessibleName(NOTE(language))
-        self.note.setPlaceholderText(NOTE_HINT(language))
+        self._say()
+        self._meaning.say(place.driver.help(language))
+        self._source.say(told_source(comparison, place, today, language))
+        self._range.say(told_range(comparison, place, language))
+        self.private.setChecked(place.setting(comparison).private)
         if not self.note.isModified():
             self.note.setText(words(place.setting(comparison).note, language))
             self.note.setCursorPosition(0)
@@ -69,9 +86,115 @@ class Details(QWidget):
         """Nothing that was typed is lost when the editor goes elsewhere."""
         self._keep_note()
 
+    def _say(self) -> None:
+        language = self._session.language
+        for label, text in zip(self._names, (MEANING, SOURCE, RANGE, NOTE), strict=True):
+            label.setText(text(language))
+        for label, text in ((self._source, SOURCE), (self._range, RANGE), (self._meaning, MEANING)):
+            label.setAccessibleName(text(language))
+        self.edit_source.setText(EDIT_SOURCE(language))
+        self.edit_range.setText(EDIT_RANGE(language))
+        self.private.setText(PRIVATE(language))
+        self.private.setToolTip(PRIVATE_HELP(language))
+        self.private.setAccessibleDescription(PRIVATE_HELP(language))
+        self.note.setAccessibleName(NOTE(language))
+        self.note.setPlaceholderText(NOTE_HINT(language))
+        for form in (self.source_form, self.range_form):
+            if not form.isHidden():
+                form.say(language)
+
+    # --- source and range ----------------------------------------------------------------------------------------
+
+    def _open_source(self) -> None:
+        assert self._place is not None
+        self.source_form.fill(source_of(self._session.comparison, self._place), self._today, self._session.language)
+        self._open(self.source_form, self.edit_source, self.source_form.where)
+
+    def _open_range(self) -> None:
+        assert self._place is not None
+        driver, now = self._place.driver, range_of(self._session.comparison, self._place)
+        self.range_form.fill(now, driver.range, driver.unit, self._session.language)
+        stops = self.range_form.stops()
+        for before, after in pairwise((self.edit_range, *stops)):  # the entries are new
+            QWidget.setTabOrder(before, after)
+        self._open(self.range_form, self.edit_range, stops[0])
+
+    def _keep_source(self, source: Source) -> None:
+        place = self._place
+        if place is not None:
+            self._close(self.source_form, refocus=True)
+            self._session.edit(lambda comparison: edits.set_source(comparison, place.where, place.driver.id, source))
+
+    def _keep_range(self, low: float, high: float, why: str) -> None:
+        place = self._place
+        if place is None:
+            return
+
+        def change(comparison: Comparison) -> Comparison:
+            return edits.set_range_ends(comparison, place.where, place.driver.id, low, high, why)
+
+        try:
+            change(self._session.comparison)
+        except EvenkeelError as problem:
+            self.range_form.refuse(problem.text())
+            return
+        self._close(self.range_form, refocus=True)
+        self._session.edit(change)
+
+    @staticmethod
+    def _open(form: QWidget, opener: QWidget, first: QWidget) -> None:
+        opener.hide()
+        form.show()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close(self, form: QWidget, *, refocus: bool = False) -> None:
+        """The button that opened the form stands there again."""
+        opener = self.edit_source if form is self.source_form else self.edit_range
+        form.hide()
+        opener.show()
+        if refocus:
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- note and privacy ----------------------------------------------------------------------------------------
+
     def _keep_note(self) -> None:
         if self._place is None or not self.note.isModified():
             return
         self.note.setModified(False)
         place, note = self._place, self.note.text().strip()
         self._session.edit(lambda comparison: edits.set_note(comparison, place.where, place.driver.id, note))
+
+    def _keep_private(self, private: bool) -> None:
+        place = self._place
+        if place is not None:
+            self._session.edit(lambda comparison: edits.set_private(comparison, place.where, place.driver.id, private))
+
+    def _lay_out(self) -> None:
+        for label in (self._meaning, self._source, self._range):
+            label.setTextInteractionFlags(_READABLE)
+            label.setOpenExternalLinks(True)
+        for button in (self.edit_source, self.edit_range):
+            button.setProperty("kind", "link")
+        layout = QFormLayout(self)
+        layout.setContentsMargins(0, HALF, 0, 0)
+        layout.setHorizontalSpacing(GRID)
+        layout.setVerticalSpacing(HALF)
+        layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        source = _stacked(self._source, self.edit_source, self.source_form)
+        usual = _stacked(self._range, self.edit_range, self.range_form)
+        for name, field in zip(self._names, (self._meaning, source, usual, self.note), strict=True):
+            name.setProperty("tone", "caption")
+            layout.addRow(name, field)
+        layout.addRow(self.private)
+        self.source_form.hide()
+        self.range_form.hide()
+
+
+def _stacked(label: QWidget, button: QWidget, form: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(label)
+    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(form)
+    return column

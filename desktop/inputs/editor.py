@@ -7,7 +7,7 @@ from itertools import count
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison import edits
 from core.comparison.document import Comparison
@@ -17,7 +17,9 @@ from core.errors import EvenkeelError
 from core.wording.text import Text
 from desktop.inputs.chip import Chip
 from desktop.inputs.details import Details
-from desktop.inputs.faces import names_of, template_of
+from desktop.inputs.faces import names_of
+from desktop.inputs.range_hint import RangeHint
+from desktop.inputs.reset import ResetButton
 from desktop.inputs.rows import Place
 from desktop.inputs.source_dot import SourceDot
 from desktop.inputs.source_words import range_of, source_of
@@ -27,7 +29,6 @@ from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 
 ALL = Text("All business models", "所有商业模式")
-RESET = Text("Back to the template's value", "恢复为模板值")
 OWN_VALUE = Text("Own value for {name}", "{name}单独设值")
 OWN_VALUES = Text("Own values for each", "各自单独设值")
 _GESTURES = count(1)
@@ -50,18 +51,17 @@ class CellEditor(QWidget):
         self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.chip = Chip(theme, self)
         self.dot = SourceDot(theme, self)
-        self.reset = QToolButton(self)
+        self.reset = ResetButton(session, theme, self)
+        self.hint = RangeHint(self)
         self.uncertainty = Uncertainty(session, self)
         self.uncertainty.hide()
-        self.details = Details(session, self)
+        self.details = Details(session, theme, self)
         self.details.hide()
         self._room = QVBoxLayout()
         self._lay_out()
         self.chip.change_requested.connect(self._change_link)
         self.dot.clicked.connect(self._toggle_details)
-        self.reset.clicked.connect(self._reset)
-        theme.changed.connect(self._dress)
-        self._dress()
+        self.hint.extend_requested.connect(self._extend)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -76,6 +76,7 @@ class CellEditor(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addLayout(self._room)
+        layout.addWidget(self.hint)
         layout.addWidget(self.uncertainty)
         layout.addWidget(self.details)
 
@@ -96,7 +97,8 @@ class CellEditor(QWidget):
     def stops(self) -> list[QWidget]:
         """What Tab goes through, in order."""
         inside = self._controls.stops() if self._controls else []
-        return [*inside, *self.uncertainty.stops(), self.reset, self.chip, self.dot, self.details.note]
+        head = [self.reset, self.chip, self.dot]
+        return [*inside, self.hint.extend, *self.uncertainty.stops(), *head, *self.details.stops()]
 
     def show_place(self, place: Place) -> None:
         """Move to this cell."""
@@ -130,9 +132,8 @@ class CellEditor(QWidget):
         source = source_of(comparison, place)
         self.dot.set_source(source.checked if source else None, today)
         self.dot.set_words(place.driver.label, language)
-        self.reset.setVisible(place.setting(comparison).value != template_of(comparison, place))
-        self.reset.setToolTip(RESET(language))
-        self.reset.setAccessibleName(RESET(language))
+        self.hint.show_place(comparison, place, language)
+        self.reset.show_place(place)
         self.uncertainty.show_place(place)
         if not self.details.isHidden():
             self.details.show_place(place, today)
@@ -155,9 +156,6 @@ class CellEditor(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def _dress(self) -> None:
-        self.reset.setIcon(self._theme.icon("undo", "accent"))
 
     def _replace_controls(self, place: Place) -> None:
         if self._controls is not None:
@@ -208,10 +206,10 @@ class CellEditor(QWidget):
             return
         self._session.edit(lambda comparison: edits.set_spread(comparison, place.where, place.driver.id, low, high))
 
-    def _reset(self) -> None:
+    def _extend(self) -> None:
         place = self._place
         if place is not None:
-            self._session.edit(lambda comparison: edits.reset_value(comparison, place.where, place.driver.id))
+            self._session.edit(lambda comparison: edits.extend_range(comparison, place.where, place.driver.id))
 
     def _toggle_details(self) -> None:
         self.details.setVisible(self.details.isHidden())

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from core.wording.quantities import format_value
 from core.wording.text import Language, Text
-from desktop.inputs.track import POSITIONS, Track
+from desktop.inputs.track import FINER, POSITIONS, Track
 from desktop.theme import Theme
 
 OUTSIDE = Text("{value} is outside the usual range, {low} to {high}.", "{value}，超出常见范围（{low} 至 {high}）。")
+FINE = Text("Hold Shift for fine steps", "按住 Shift 可微调")
 _KEYS = {
     Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1,
     Qt.Key.Key_PageDown: -10, Qt.Key.Key_PageUp: 10,
@@ -34,6 +35,7 @@ class DriverSlider(QSlider):
         self._label = Text("", "")
         self._language: Language = "en"
         self._grip: int | None = None  # pixels from the handle's left edge to where it is held
+        self._fine_from: tuple[int, float] | None = None  # where fine dragging began: pixel and place on the track
         self._by_keys = False
         self.setRange(0, POSITIONS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -94,18 +96,29 @@ class DriverSlider(QSlider):
         self._grip = x - handle.left() if on_handle else handle.width() // 2
         self.setSliderDown(True)
         self.drag_started.emit()
-        if not on_handle:
+        self._fine_from = (x, self._track.place_of(self._value)) if _fine(event) else None
+        if not on_handle and self._fine_from is None:
             self._drag_to(x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Follow the pointer."""
-        if self._grip is not None:
-            self._drag_to(event.position().toPoint().x())
+        """Follow the pointer; with Shift or Ctrl at a tenth of its speed."""
+        if self._grip is None:
+            return
+        x = event.position().toPoint().x()
+        if not _fine(event):
+            if self._fine_from is not None:  # go on from here, without a jump
+                self._fine_from, self._grip = None, x - self._handle().left()
+            self._drag_to(x)
+            return
+        if self._fine_from is None:
+            self._fine_from = x, self._track.place_of(self._value)
+        start, place = self._fine_from
+        self._change(self._track.fine_value_at(place + (x - start) * POSITIONS / self._room() / FINER))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
         if event.button() == Qt.MouseButton.LeftButton and self._grip is not None:
-            self._grip = None
+            self._grip = self._fine_from = None
             self.setSliderDown(False)
             self.drag_finished.emit(self._value)
 
@@ -113,7 +126,7 @@ class DriverSlider(QSlider):
         """Arrows and page keys go by round steps, Home and End to the ends of the plausible range."""
         key = Qt.Key(event.key())
         if key in _KEYS:
-            wanted = self._track.stepped(self._value, _KEYS[key])
+            wanted = self._track.stepped(self._value, _KEYS[key], fine=_fine(event))
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             wanted = self._track.low if key == Qt.Key.Key_Home else self._track.high
         else:
@@ -148,9 +161,11 @@ class DriverSlider(QSlider):
             QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle, self
         )
 
+    def _room(self) -> int:
+        return max(1, self.width() - self._handle().width())
+
     def _drag_to(self, x: int) -> None:
-        room = self.width() - self._handle().width()
-        position = QStyle.sliderValueFromPosition(0, POSITIONS, x - (self._grip or 0), room)
+        position = QStyle.sliderValueFromPosition(0, POSITIONS, x - (self._grip or 0), self._room())
         self._change(self._track.value_at(position))
 
     def _change(self, value: float) -> None:
@@ -164,6 +179,10 @@ class DriverSlider(QSlider):
         self.setAccessibleName(f"{self._label(self._language)}{separator}{shown}")
         ends = {name: Text(*(format_value(end, self._unit, lang) for lang in ("en", "zh")))
                 for name, end in (("low", self._track.low), ("high", self._track.high))}  # fmt: skip
-        words = OUTSIDE.filled(value=shown, **ends)(self._language) if self.outside else ""
+        words = OUTSIDE.filled(value=shown, **ends)(self._language) if self.outside else FINE(self._language)
         self.setToolTip(words)
         self.setAccessibleDescription(words)
+
+
+def _fine(event: QMouseEvent | QKeyEvent) -> bool:
+    return bool(event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))

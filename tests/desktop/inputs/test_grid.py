@@ -182,15 +182,6 @@ def test_a_changed_cell_is_marked_and_says_what_it_was(grid: InputsGrid, session
     assert cell.toolTip() == "template 20%; saved 20%; now 30%; from 10% to 45%, most likely 30%"
 
 
-def test_back_to_the_template(grid: InputsGrid, session: Session) -> None:
-    opened(grid, "utilisation", "maas")
-    assert not grid.editor.reset.isVisible()
-    session.set_driver("maas", "utilisation", 0.3)
-    QTest.mouseClick(grid.editor.reset, Qt.MouseButton.LeftButton)
-    assert value_of(session, "maas", "utilisation") == 0.2
-    assert not cell_of(grid, "utilisation", "maas").face.changed
-
-
 def test_yes_or_no_is_a_switch(grid: InputsGrid, session: Session) -> None:
     QTest.mouseClick(cell_of(grid, "separate_pools", "maas"), Qt.MouseButton.LeftButton)
     controls = grid.editor.controls

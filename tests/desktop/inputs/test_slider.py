@@ -1,8 +1,9 @@
 """The slider: dragging and keys tell values as one gesture; filling and the wheel tell nothing."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -90,3 +91,34 @@ def test_screen_readers_hear_the_value_not_the_position(slider: DriverSlider) ->
     assert slider.accessibleName() == "Utilisation: 50%"
     slider.set_words(Text("Utilisation", "利用率"), "zh")
     assert slider.accessibleName() == "利用率：50%"
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier])
+def test_a_held_key_makes_drags_and_steps_ten_times_finer(
+    qtbot: QtBot, theme: Theme, held: Qt.KeyboardModifier
+) -> None:
+    made = DriverSlider(theme, "user")
+    qtbot.addWidget(made)
+    made.resize(280, 32)
+    made.set_track(1_000, 50_000_000)
+    made.set_value(6_000_000)
+    centre = made._handle().center()
+    QTest.mousePress(made, Qt.MouseButton.LeftButton, held, centre)
+    move(made, QPoint(centre.x() + 40, centre.y()), held)
+    fine = made.value_shown
+    assert 6_000_000 < fine < 8_000_000
+    move(made, QPoint(centre.x() + 41, centre.y()), Qt.KeyboardModifier.NoModifier)
+    assert fine * 0.7 < made.value_shown < fine * 1.5  # letting the key go makes no jump
+    QTest.mouseRelease(made, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
+    made.set_value(6_000_000)
+    QTest.keyClick(made, Qt.Key.Key_Right)
+    coarse = made.value_shown - 6_000_000
+    made.set_value(6_000_000)
+    QTest.keyClick(made, Qt.Key.Key_Right, held)
+    assert made.value_shown - 6_000_000 == coarse / 10
+
+
+def move(slider: DriverSlider, place: QPoint, held: Qt.KeyboardModifier) -> None:
+    button = Qt.MouseButton.LeftButton
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), QPointF(slider.mapToGlobal(place)), button, button, held)
+    QApplication.sendEvent(slider, event)
