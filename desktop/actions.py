@@ -39,6 +39,7 @@ MENUS: dict[str, Text] = {
     "edit": Text("&Edit", "编辑(&E)"),
     "models": Text("&Business models", "商业模式(&B)"),
     "view": Text("&View", "视图(&V)"),
+    "share": Text("&Share", "分享(&S)"),
     "help": Text("&Help", "帮助(&H)"),
 }
 
@@ -105,5 +106,10 @@ ACTIONS: tuple[Action, ...] = (
         "fold", "view", Text("&Assumptions panel", "假设面板(&P)"), "window.fold_inputs", shortcut="F9", icon="panel",
         separated=True,
     ),
+    Action(
+        "copy_chart", "share", Text("&Copy chart for slides", "复制图表到幻灯片(&C)"), "charts.copy",
+        shortcut="Ctrl+Shift+P", icon="chart",
+    ),
+    Action("save_chart", "share", Text("&Save chart as…", "图表另存为(&S)…"), "charts.save", icon="save"),
     Action("about", "help", Text("&About Evenkeel", "关于 Evenkeel(&A)"), "window.about", icon="info"),
 )  # fmt: skip

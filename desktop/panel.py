@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.wording.text import Language, Text
 from desktop.answers import Answers
@@ -16,7 +18,10 @@ class Panel(QWidget):
     """Subclasses say their `title`, and show answers and languages when they are told to."""
 
     title: Text
+    chart: Any = None  # the chart that answers the question, where there is one (desktop/charts/export.py)
     driver_wanted = Signal(str, str)  # an assumption a person asks to see, and in which alternative
+    figure_wanted = Signal(str, str)  # the alternative and the figure whose workings a person asks to see
+    menu_wanted = Signal(object)  # where on screen the menu of the chart is asked for
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +35,21 @@ class Panel(QWidget):
     def show_answers(self, answers: Answers, language: Language) -> None:
         """Show these answers in this language, in place."""
         raise NotImplementedError
+
+    @property
+    def has_chart(self) -> bool:
+        """Whether there is a chart that shows something, be it behind its table."""
+        if self.chart is None or not self.chart.summary():
+            return False
+        return not self.chart.isHidden() or isinstance(self.chart.parent(), QStackedWidget)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The chart's own menu, where the chart is."""
+        seen = self.has_chart and self.chart.isVisible()
+        if seen and self.chart.rect().contains(self.chart.mapFrom(self, event.pos())):
+            self.menu_wanted.emit(event.globalPos())
+        else:
+            super().contextMenuEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was missed while nobody looked."""

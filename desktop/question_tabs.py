@@ -118,6 +118,8 @@ class QuestionTabs(QTabWidget):
     """One page per question of the table."""
 
     driver_wanted = Signal(str, str)  # an assumption a person asks to see, and in which alternative
+    figure_wanted = Signal(str, str)  # the alternative and the figure whose workings a person asks to see
+    menu_wanted = Signal(object)  # where on screen the menu of the chart in front is asked for
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +141,16 @@ class QuestionTabs(QTabWidget):
         self.setCurrentIndex([question.id for question in QUESTIONS].index(id))
         self.fill()
 
+    @property
+    def question(self) -> str:
+        """The question in front."""
+        return QUESTIONS[self.currentIndex()].id
+
+    @property
+    def panel(self) -> Panel | None:
+        """Its panel."""
+        return self.panels.get(self.question)
+
     def fill(self) -> None:
         """Make the panel of the page in front, if that is the first look at it."""
         question = QUESTIONS[self.currentIndex()]
@@ -146,6 +158,8 @@ class QuestionTabs(QTabWidget):
             panel = question.make(self._session, self._theme)
             self.panels[question.id] = panel
             panel.driver_wanted.connect(self.driver_wanted)
+            panel.figure_wanted.connect(self.figure_wanted)
+            panel.menu_wanted.connect(self.menu_wanted)
             self.currentWidget().layout().addWidget(panel)
 
     def _name(self) -> None:

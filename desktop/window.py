@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 from core.comparison.backups import Backups
 from core.wording.text import Language, Text, words
 from desktop.alternatives import Alternatives
+from desktop.chart_sharing import ChartSharing
 from desktop.drag_report import DragReport
 from desktop.files import Files
 from desktop.language import NAMES
@@ -40,7 +41,7 @@ MODES: dict[Mode, Text] = {
 }
 NEEDS_COMPARISON = {
     "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",
-    "move_left", "move_right", "remove", "fold",
+    "move_left", "move_right", "remove", "fold", "copy_chart", "save_chart",
 }  # fmt: skip
 RECOVERED = Text(
     "Unsaved work of last time was kept: close this comparison to find it under “Recovered files”.",
@@ -59,6 +60,7 @@ class Window(QMainWindow):
         self.files = Files(session, settings, self.recovery, Backups(data_folder() / "copies"), self)
         self.alternatives = Alternatives(session, self)
         self.workspace = Workspace(session, theme, settings)
+        self.charts = ChartSharing(session, settings, lambda: self.workspace.tabs.panel, self.files.name, self)
         self.start_page: StartPage | None = None
         self.pages = QStackedWidget()
         self.pages.addWidget(self.workspace)
@@ -154,6 +156,8 @@ class Window(QMainWindow):
             "session.redo": self.session.redo,
             "verdict.copy": self.workspace.verdict.copy,
             "results.copy": self.workspace.results.copy,
+            "charts.copy": self.charts.copy,
+            "charts.save": self.charts.save,
             "window.fold_inputs": self.fold_inputs,
             "window.about": self.about,
         }
@@ -203,12 +207,19 @@ class Window(QMainWindow):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
+    def _menu_of_chart(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions([self.menus.actions[id] for id in ("copy_chart", "save_chart")])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
     def _connect(self) -> None:
         self.session.comparison_changed.connect(self._title)
         self.session.path_changed.connect(self._opened)
         self.session.language_changed.connect(self._title)
         self.files.closed.connect(self.show_start_page)
         self.workspace.results.menu_wanted.connect(self._menu_of)
+        self.workspace.tabs.menu_wanted.connect(self._menu_of_chart)
 
     def _opened(self) -> None:
         if self.pages.currentWidget() is not self.workspace:

@@ -12,6 +12,9 @@ EXTENSION = ".evenkeel"
 OPEN = Text("Open a comparison", "打开对比")
 SAVE = Text("Save the comparison", "保存对比")
 KIND = Text("Evenkeel comparisons (*.evenkeel)", "Evenkeel 对比文件 (*.evenkeel)")
+SAVE_PICTURE = Text("Save the chart", "保存图表")
+PNG = Text("Picture for slides and mail (*.png)", "图片，用于幻灯片和邮件 (*.png)")
+SVG = Text("Drawing that can be edited (*.svg)", "可编辑的矢量图 (*.svg)")
 ANY = Text("All files (*)", "所有文件 (*)")
 
 
@@ -29,3 +32,18 @@ def ask_file_to_save(parent: QWidget, proposal: Path, language: Language) -> Pat
         return None
     path = Path(name)
     return path if path.suffix == EXTENSION else path.with_name(path.name + EXTENSION)
+
+
+def ask_picture_to_save(parent: QWidget, proposal: Path, language: Language) -> Path | None:
+    """Where to save a picture, with the extension of its kind, or None."""
+    kinds = {PNG(language): ".png", SVG(language): ".svg"}
+    name, kind = QFileDialog.getSaveFileName(parent, SAVE_PICTURE(language), str(proposal), ";;".join(kinds))
+    if not name:
+        return None
+    path, suffix = Path(name), kinds.get(kind, ".png")
+    if path.suffix.lower() == suffix:
+        return path
+    known = path.suffix.lower() in kinds.values()
+    if known and path != proposal:
+        return path  # typed by hand, so it is what is wanted
+    return path.with_suffix(suffix) if known else path.with_name(path.name + suffix)
