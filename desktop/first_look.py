@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from desktop.window import HEIGHT, WIDTH, Window
+from desktop.worker import Worker
 
 
 def first_look(window: Window, folder: Path) -> int:
@@ -21,4 +23,6 @@ def picture(window: Window, path: Path) -> bool:
     """The window as it would stand on a screen; whether it could be written."""
     for _ in range(3):  # sizes, then what sizes led to, then painting
         QApplication.processEvents()
+    while any(worker.busy for worker in window.findChildren(Worker)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     return window.grab().save(str(path))

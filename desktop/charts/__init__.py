@@ -9,8 +9,8 @@
 
     chart = MarginChart(theme)             where each $100 of revenue goes; set_data(MarginData(...))
 
-    WinnerMap, CashChart, DayChart         who wins over two drivers; cash month by month; the load of a day: each in its
-                                           own module (winner_map, cash_path, day), imported by its panel alone
+    WinnerMap, CashChart, DayChart         who wins over two drivers; cash month by month; the load of a day: each in
+                                           its own module (winner_map, cash_path, day), imported by its panel alone
 
 All: set_language("en" | "zh"), table() -> TableTwin(headers, rows), summary() -> str; they restyle themselves when the
 theme changes and keep their accessible names and descriptions up to date. Importing this package costs about 100 ms:
