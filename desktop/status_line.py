@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from core.errors import EvenkeelError
 from core.wording.text import Text
+from desktop.ages_button import AgesButton
 from desktop.session import Session
-from desktop.theme import GRID
+from desktop.theme import GRID, Theme
 
 UNDO = Text("Undo", "撤销")
 STATES: dict[str, Text] = {
@@ -23,7 +24,7 @@ SHOWN_FOR = 12_000  # ms
 class StatusLine(QStatusBar):
     """Follows the session."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._said: tuple[Text, str, bool] | None = None
@@ -39,6 +40,8 @@ class StatusLine(QStatusBar):
         self.state.setContentsMargins(0, 0, GRID, 0)
         self.addWidget(self.message)
         self.addWidget(self.undo)
+        self.ages = AgesButton(session, theme, self)
+        self.addPermanentWidget(self.ages)
         self.addPermanentWidget(self.state)
         self._gone = QTimer(self)
         self._gone.setSingleShot(True)

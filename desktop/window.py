@@ -65,7 +65,7 @@ class Window(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.workspace)
         self.setCentralWidget(self.pages)
-        self.status = StatusLine(session, self)
+        self.status = StatusLine(session, theme, self)
         self.setStatusBar(self.status)
         self.menus = Menus(self, session, theme, self._handlers(), self._fillers())
         DragReport(session, self)
@@ -219,6 +219,7 @@ class Window(QMainWindow):
         self.session.language_changed.connect(self._title)
         self.files.closed.connect(self.show_start_page)
         self.workspace.results.menu_wanted.connect(self._menu_of)
+        self.status.ages.driver_wanted.connect(self.workspace.inputs.show_driver)
         self.workspace.tabs.menu_wanted.connect(self._menu_of_chart)
 
     def _opened(self) -> None:

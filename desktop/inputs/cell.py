@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEven
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.inputs.rows import Place
+from desktop.inputs.source_dot import Age, paint_age
 from desktop.theme import HALF, Theme, font
 
 HEIGHT = 36
 _ROUND = 5.0
 _TRIANGLE = 8.0
+_BADGE = 0.7  # of the size of the dot in the editor
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
@@ -25,6 +27,7 @@ class CellFace:
     tag: str = ""  # the small word under the value
     changed: bool = False
     uncertain: bool = False
+    age: Age = Age.FRESH
     spoken: str = ""
     tip: str = ""
 
@@ -105,6 +108,10 @@ class Cell(QAbstractButton):
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         if self._face.changed:
             self._triangle(painter, box, colours.colour("accent"))
+        if self._face.age in (Age.AGEING, Age.OLD):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.colour(self._face.age.value[0]))
+            paint_age(painter, self._face.age, box.bottomLeft() + QPointF(7, -7), _BADGE)
         if self._face.uncertain:
             self._plus_minus(painter, box)
         self._words(painter, box.adjusted(HALF, 0, -HALF, 0))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from itertools import count
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +14,7 @@ from core.comparison.spread import between
 from core.comparison.values import checked_value
 from core.errors import EvenkeelError
 from core.wording.text import Text
+from desktop import clock
 from desktop.inputs.chip import Chip
 from desktop.inputs.details import Details
 from desktop.inputs.faces import names_of
@@ -128,7 +128,7 @@ class CellEditor(QWidget):
         self.chip.setVisible(not place.alone)
         self.chip.set_shared(place.shared)
         self.chip.set_words(place.driver.label, language)
-        today = datetime.now().astimezone().date()
+        today = clock.today()
         source = source_of(comparison, place)
         self.dot.set_source(source.checked if source else None, today)
         self.dot.set_words(place.driver.label, language)

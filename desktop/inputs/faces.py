@@ -6,9 +6,11 @@ from core.comparison.document import Comparison
 from core.comparison.parts import Setting
 from core.wording.quantities import exact_value, format_cell, format_value
 from core.wording.text import Language, Text, words
+from desktop import clock
 from desktop.inputs.cell import CellFace
 from desktop.inputs.chip import OWN, SHARED
 from desktop.inputs.rows import Place
+from desktop.inputs.source_dot import Age, age_of, age_words
 from desktop.inputs.spread_words import spread_words
 
 SPOKEN = Text("{label}, {names}, {value}", "{label}，{names}，{value}")
@@ -27,13 +29,20 @@ def face_of(comparison: Comparison, place: Place, saved: float | None, language:
     setting = place.setting(comparison)
     template = template_of(comparison, place)
     unit = place.driver.unit
+    source = comparison.source_of(place.where, place.driver.id)
+    today = clock.today()
+    age = age_of(source.checked if source else None, today)
+    tip = _tip(place, setting, template, saved, language)
+    if source is not None and age in (Age.AGEING, Age.OLD):
+        tip += EVERYTHING[language] + age_words(age, (today - source.checked).days)(language)
     return CellFace(
         value=format_cell(setting.value, unit, language),
         tag=tag_of(place)(language),
         changed=setting.value != template,
         uncertain=setting.distribution is not None,
+        age=age,
         spoken=_spoken(comparison, place, setting, language),
-        tip=_tip(place, setting, template, saved, language),
+        tip=tip,
     )
 
 

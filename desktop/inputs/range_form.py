@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from core.model.definition import Range
 from core.wording.text import Language, Text
+from desktop.flow_layout import FlowLayout
 from desktop.inputs.entry import NumberEntry
 from desktop.theme import HALF, Theme
 from desktop.wrapped_label import WrappedLabel
@@ -116,8 +117,7 @@ class RangeForm(QWidget):
             self._grid.addWidget(name, row, 0)
         self._grid.addWidget(self.why, 2, 1)
         self._grid.addWidget(self.problem, 3, 0, 1, 2)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(spacing=HALF)
         for button in (self.keep, self.usual, self.cancel):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         self._grid.addLayout(buttons, 4, 0, 1, 2)

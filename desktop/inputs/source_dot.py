@@ -33,6 +33,11 @@ def age_of(checked: date | None, today: date) -> Age:
     return Age.OLD if passed > OLD_AFTER else Age.AGEING if passed > AGEING_AFTER else Age.FRESH
 
 
+def age_words(age: Age, passed: int) -> Text:
+    """An age of so many days in words."""
+    return age.value[1].filled(days=both(days, passed))
+
+
 class SourceDot(QToolButton):
     """Each age has its own shape as well as its colour: disc, triangle, diamond, ring."""
 
@@ -76,20 +81,25 @@ class SourceDot(QToolButton):
         colour = self._theme.colours.colour(self._age.value[0])
         painter.setPen(QPen(colour, 1.6) if self._age is Age.NONE else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush if self._age is Age.NONE else colour)
-        centre = QRectF(self.rect()).center()
-        if self._age in (Age.FRESH, Age.NONE):
-            painter.drawEllipse(centre, 4.2, 4.2)
-        elif self._age is Age.AGEING:
-            painter.drawPolygon(_around(centre, (0, -5), (5.4, 4.2), (-5.4, 4.2)))
-        else:
-            painter.drawPolygon(_around(centre, (0, -5.6), (5.6, 0), (0, 5.6), (-5.6, 0)))
+        paint_age(painter, self._age, QRectF(self.rect()).center(), 1.0)
         painter.end()
 
     def _tell(self) -> None:
-        words = self._age.value[1].filled(days=both(days, self._days))(self._language)
+        words = age_words(self._age, self._days)(self._language)
         separator = "：" if self._language == "zh" else ": "
         self.setToolTip(words)
         self.setAccessibleName(f"{self._label(self._language)}{separator}{words}")
+
+
+def paint_age(painter: QPainter, age: Age, centre: QPointF, size: float) -> None:
+    """The shape of an age, with the pen and brush that are set."""
+    if age in (Age.FRESH, Age.NONE):
+        painter.drawEllipse(centre, 4.2 * size, 4.2 * size)
+    elif age is Age.AGEING:
+        painter.drawPolygon(_around(centre, (0, -5 * size), (5.4 * size, 4.2 * size), (-5.4 * size, 4.2 * size)))
+    else:
+        reach = 5.6 * size
+        painter.drawPolygon(_around(centre, (0, -reach), (reach, 0), (0, reach), (-reach, 0)))
 
 
 def _around(centre: QPointF, *corners: tuple[float, float]) -> QPolygonF:

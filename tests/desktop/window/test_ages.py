@@ -1,0 +1,63 @@
+"""Numbers that nobody has checked for long are counted below, listed on request and marked where they stand."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from core.comparison import edits
+from core.questions.ages import ages as core_ages
+from desktop import clock
+from desktop.inputs.source_dot import Age
+from desktop.window import Window
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_hundred_days_on_the_numbers_that_aged_are_told(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    ages = window.status.ages
+    checked = [age.source.checked for age in core_ages(window.session.comparison, clock.today())]
+    newest = max(checked)
+    monkeypatch.setattr(clock, "today", lambda: min(checked))
+    ages._counted = None
+    ages.count()
+    assert not ages.isVisible()
+    monkeypatch.setattr(clock, "today", lambda: newest + timedelta(days=100))
+    source = window.session.comparison.source_of("maas", "staff_cost")
+    assert source is not None
+    fresh = source.model_copy(update={"checked": newest + timedelta(days=99)})
+    window.session.edit(lambda c: edits.set_source(c, "maas", "staff_cost", fresh))
+    ages.count()
+    assert ages.isVisible()
+    count = int(ages.text().split()[0])
+    assert "numbers older than 90 days" in ages.text()
+    cells = list(window.workspace.inputs.sheet.cells())
+    window.workspace.inputs._filling.forget()
+    window.workspace.inputs._follow()
+    aged = {(c.place.where, c.place.driver.id) for c in cells if c.face.age in (Age.AGEING, Age.OLD)}
+    assert count > 20
+    assert ("maas", "staff_cost") not in aged
+    ages.click()
+    menu = next(menu for menu in ages.findChildren(QMenu) if menu.isVisible())
+    first = menu.actions()[0]
+    assert "days" in first.text()
+    first.trigger()
+    menu.close()
+    QApplication.processEvents()
+    place = window.workspace.inputs.editor.place
+    assert place is not None
+    assert first.text().startswith(place.driver.label.en)
+    window.session.set_language("zh")
+    assert f"{count} 个数字超过 90 天未核对" in ages.text()
+
+
+def test_old_sources_are_worse_than_ageing_ones(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = clock.today() + timedelta(days=200)
+    monkeypatch.setattr(clock, "today", lambda: later)
+    window.workspace.inputs._filling.forget()
+    window.workspace.inputs._follow()
+    cell = window.workspace.inputs.sheet.cell_for("staff_cost", "maas")
+    assert cell is not None
+    assert cell.face.age is Age.OLD
+    assert "out of date" in cell.toolTip()
