@@ -142,7 +142,7 @@ class Files(QObject):
     def save_to(self, path: Path) -> bool:
         """Write the file; False, and nothing lost, when that fails."""
         try:
-            notes = save(self._session.comparison, path, self._backups)
+            notes = save(self._session.document, path, self._backups)
         except EvenkeelError as error:
             self._refuse(error)
             return False

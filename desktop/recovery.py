@@ -94,7 +94,7 @@ class Recovery(QObject):
         try:
             if self._path is None:
                 self._path = self._new_path()
-            write_atomically(self._path, dumps(self._session.comparison))
+            write_atomically(self._path, dumps(self._session.document))
         except (EvenkeelError, OSError) as error:
             self._session.failed.emit(error if isinstance(error, EvenkeelError) else EvenkeelError(str(error)))
 

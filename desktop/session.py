@@ -1,5 +1,5 @@
-"""The one holder and the one changer of what is open: the comparison with its history, its answers, its file and the
-language. Everything on screen listens to it, and nothing else keeps a comparison."""
+"""The one holder and the one changer of what is open: the comparison with its history, its answers, its file, the
+scenario that is looked at, and the language. Everything on screen listens to it; nothing else keeps a comparison."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from core.comparison import edits
 from core.comparison.document import Comparison
 from core.comparison.history import History
 from core.errors import EvenkeelError
-from core.wording.text import Language, Text
+from core.wording.text import Language, Text, Words
 from desktop.answers import Answers, answers_for
+from desktop.scene import Scene
 from desktop.steps import step_name
 
 Origin = Literal["example", "new", "file", "recovered"]
@@ -25,6 +26,7 @@ class Session(QObject):
 
     comparison_changed = Signal()
     answers_changed = Signal(object)  # Answers; once for a burst of edits
+    scenario_changed = Signal()  # another scenario is looked at
     language_changed = Signal(str)
     path_changed = Signal()  # another file, or saved, or no longer as saved
     reported = Signal(object, bool)  # a Text for the person, and whether undo takes it back
@@ -45,6 +47,7 @@ class Session(QObject):
         self._origin: Origin = origin
         self._read_only = False
         self._history = History(comparison)
+        self._scene = Scene(comparison)
         self._was_modified = False
         self._answers = answers_for(comparison)
         self._later = QTimer(self)  # of no length: a burst of edits is answered once
@@ -55,8 +58,28 @@ class Session(QObject):
 
     @property
     def comparison(self) -> Comparison:
-        """The comparison as it is now."""
+        """The comparison as it is shown now: in the chosen scenario, where one is."""
+        self._scene = self._scene.of(self._history.current)
+        return self._scene.shown
+
+    @property
+    def document(self) -> Comparison:
+        """The comparison as it stands in the file, whatever scenario is looked at."""
         return self._history.current
+
+    @property
+    def scenario(self) -> Words | None:
+        """The name of the scenario that is looked at, and that values go into; None for the comparison itself."""
+        self._scene = self._scene.of(self._history.current)
+        return self._scene.name
+
+    def choose_scenario(self, name: Words | None) -> None:
+        """Look at the comparison in this scenario from now on, or at itself. No step of undo: nothing is changed."""
+        if name != self.scenario:
+            self.end_drag()
+            self._scene = Scene(self.document, name)
+            self._moved()
+            self.scenario_changed.emit()
 
     @property
     def answers(self) -> Answers:
@@ -103,6 +126,7 @@ class Session(QObject):
         self._later.stop()
         self.end_drag()
         self._history = History(comparison, saved=origin != "recovered")
+        self._scene = Scene(comparison)
         self._path, self._origin, self._read_only = path, origin, read_only
         self._answers = answers
         self._was_modified = self.modified
@@ -121,16 +145,18 @@ class Session(QObject):
     # --- edits ---------------------------------------------------------------------------------------------------
 
     def edit(self, change: Callable[[Comparison], Comparison], gesture: str | None = None) -> bool:
-        """Go on to `change` of the comparison. Consecutive edits of one gesture make one step of undo.
+        """Go on to `change` of the comparison. Consecutive edits of one gesture make one step of undo. While a
+        scenario is looked at, new values go into it, and every other change into the comparison itself.
 
         False, and nothing changed, when the edit is refused; `failed` says why.
         """
+        before = self.document
         try:
-            changed = change(self.comparison)
+            changed = self._scene.of(before).edited(change)
         except EvenkeelError as error:
             self.failed.emit(error)
             return False
-        if changed is not self.comparison:
+        if changed is not before:
             self._history.push(changed, gesture)
             self._moved()
         return True
@@ -173,13 +199,13 @@ class Session(QObject):
     def undo_name(self) -> Text | None:
         """What `undo` would take back, in words."""
         before = self._history.undo_to
-        return None if before is None else step_name(before, self.comparison)
+        return None if before is None else step_name(before, self.document)
 
     @property
     def redo_name(self) -> Text | None:
         """What `redo` would do again, in words."""
         after = self._history.redo_to
-        return None if after is None else step_name(self.comparison, after)
+        return None if after is None else step_name(self.document, after)
 
     @property
     def saved(self) -> Comparison | None:

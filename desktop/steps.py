@@ -89,7 +89,45 @@ def _unit(comparison: Comparison, where: str, id: str) -> str:
     return comparison.driver_of(_holder(comparison, where, id), id).unit
 
 
+def _scenarios(before: Comparison, after: Comparison) -> Text | None:
+    """A scenario that came, went, has another name or other values."""
+    old, new = before.scenarios, after.scenarios
+    changed = [(a, b) for a, b in zip(old, new, strict=False) if a is not b]
+    if len(new) > len(old):
+        return Text("add scenario {name}", "添加情景{name}").filled(name=new[-1].name)
+    if len(new) < len(old):
+        gone = changed[0][0] if changed else old[-1]
+        return Text("remove scenario {name}", "删除情景{name}").filled(name=gone.name)
+    if not changed:
+        return None
+    earlier, later = changed[0]
+    if earlier.name != later.name:
+        return Text("rename to {name}", "重命名为{name}").filled(name=later.name)
+    places = {**earlier.changes, **later.changes}
+    where, driver = next(
+        (where, id)
+        for where in places
+        for id in {**earlier.changes.get(where, {}), **later.changes.get(where, {})}
+        if earlier.changes.get(where, {}).get(id) != later.changes.get(where, {}).get(id)
+    )
+    text = Text("{driver} in scenario {name}", "情景{name}中的{driver}")
+    return text.filled(driver=_label(after, where, driver), name=later.name)
+
+
+def _checkpoints(before: Comparison, after: Comparison) -> Text | None:
+    old, new = before.checkpoints, after.checkpoints
+    if len(new) > len(old):
+        return Text("remember {name}", "存档{name}").filled(name=new[-1].name)
+    if len(new) < len(old):
+        gone = next((a for a, b in zip(old, new, strict=False) if a is not b), old[-1])
+        return Text("remove checkpoint {name}", "删除存档点{name}").filled(name=gone.name)
+    return None
+
+
 def _rest(before: Comparison, after: Comparison) -> Text:
+    told = _scenarios(before, after) or _checkpoints(before, after)
+    if told is not None:
+        return told
     if before.title != after.title:
         return Text("rename to {name}", "重命名为{name}").filled(name=after.title)
     if before.outlook != after.outlook:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from core.comparison.document import Comparison
 from core.comparison.parts import Setting
 from core.wording.quantities import exact_value, format_cell, format_value
@@ -16,6 +18,7 @@ from desktop.inputs.spread_words import spread_words
 SPOKEN = Text("{label}, {names}, {value}", "{label}，{names}，{value}")
 SPOKEN_SHARED = Text("{label}, shared by {names}, {value}", "{label}，{names}共用，{value}")
 TEMPLATE = Text("template {value}", "模板 {value}")
+BASE = Text("base {value}", "基准 {value}")
 SAVED = Text("saved {value}", "已保存 {value}")
 NOW = Text("now {value}", "现在 {value}")
 EVERYTHING = {"en": "; ", "zh": "；"}
@@ -24,21 +27,25 @@ PAUSE = {"en": ", ", "zh": "，"}
 AND = {"en": ", ", "zh": "、"}
 
 
-def face_of(comparison: Comparison, place: Place, saved: float | None, language: Language) -> CellFace:
-    """The face of one cell; `saved` is what the file holds for it, where it holds anything."""
+def face_of(
+    comparison: Comparison, place: Place, saved: float | None, language: Language, base: Comparison | None = None
+) -> CellFace:
+    """The face of one cell; `saved` is what the file holds for it, where it holds anything. In a scenario, what counts
+    as changed is what differs from `base`, the comparison without it."""
     setting = place.setting(comparison)
-    template = template_of(comparison, place)
+    start = template_of(comparison, place) if base is None else base_of(base, place)
     unit = place.driver.unit
     source = comparison.source_of(place.where, place.driver.id)
     today = clock.today()
     age = age_of(source.checked if source else None, today)
-    tip = _tip(place, setting, template, saved, language)
+    others = ((TEMPLATE, start), (SAVED, saved)) if base is None else ((BASE, start),)
+    tip = _tip(place, setting, others, language)
     if source is not None and age in (Age.AGEING, Age.OLD):
         tip += EVERYTHING[language] + age_words(age, (today - source.checked).days)(language)
     return CellFace(
         value=format_cell(setting.value, unit, language),
         tag=tag_of(place)(language),
-        changed=setting.value != template,
+        changed=setting.value != start,
         uncertain=setting.distribution is not None,
         age=age,
         spoken=_spoken(comparison, place, setting, language),
@@ -49,6 +56,11 @@ def face_of(comparison: Comparison, place: Place, saved: float | None, language:
 def template_of(comparison: Comparison, place: Place) -> float:
     """The value the cell started from."""
     return comparison.start_of(place.where, place.driver.id)
+
+
+def base_of(base: Comparison, place: Place) -> float:
+    """The value of the cell without the scenario."""
+    return base.setting_of(place.where, place.driver.id).value
 
 
 def tag_of(place: Place) -> Text:
@@ -76,12 +88,12 @@ def _spoken(comparison: Comparison, place: Place, setting: Setting, language: La
     return told + PAUSE[language] + spread_words(setting.distribution, place.driver.unit)(language)
 
 
-def _tip(place: Place, setting: Setting, template: float, saved: float | None, language: Language) -> str:
+def _tip(place: Place, setting: Setting, others: Iterable[tuple[Text, float | None]], language: Language) -> str:
     unit = place.driver.unit
     spread = [] if setting.distribution is None else [spread_words(setting.distribution, unit)(language)]
-    if setting.value == template and saved in (None, template):
+    if all(value in (None, setting.value) for _, value in others):
         return EVERYTHING[language].join([exact_value(setting.value, unit, language), *spread])
-    parts = [(TEMPLATE, template), (SAVED, saved), (NOW, setting.value)]
+    parts = [*others, (NOW, setting.value)]
     said = [text.filled(value=exact_value(v, unit, language))(language) for text, v in parts if v is not None]
     said += spread
     return EVERYTHING[language].join(said)

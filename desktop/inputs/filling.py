@@ -13,6 +13,7 @@ from desktop.inputs.faces import face_of
 from desktop.inputs.rows import Place
 from desktop.session import Session
 
+Shown = tuple[tuple[Words, ...], Language, Words | None]
 Shape = tuple[tuple[tuple[str, str], ...], tuple[frozenset[str], ...]]
 
 
@@ -23,13 +24,13 @@ class Filling:
         self._session = session
         self._saved: Comparison | None = None
         self._shown: dict[Cell, Setting] = {}
-        self._shown_with: tuple[tuple[Words, ...], Language] | None = None
+        self._shown_with: Shown | None = None
         self.follow_file()
 
     def follow_file(self) -> None:
         """What the file holds is what is open while nothing is unsaved."""
         if not self._session.modified:
-            self._saved = self._session.comparison
+            self._saved = self._session.document
             self.forget()
 
     def forget(self) -> None:
@@ -39,7 +40,9 @@ class Filling:
     def fill(self, cells: Iterable[Cell]) -> set[Cell]:
         """Show what the comparison holds; gives the cells that showed something else before."""
         comparison, language = self._session.comparison, self._session.language
-        shown_with = (tuple(a.name for a in comparison.alternatives), language)
+        scenario = self._session.scenario
+        base = None if scenario is None else self._session.document
+        shown_with = (tuple(a.name for a in comparison.alternatives), language, scenario)
         if shown_with != self._shown_with:
             self._shown_with = shown_with
             self.forget()
@@ -48,12 +51,13 @@ class Filling:
             setting = cell.place.setting(comparison)
             if self._shown.get(cell) is not setting:
                 self._shown[cell] = setting
-                cell.show_face(face_of(comparison, cell.place, self._saved_value(cell.place), language))
+                saved = self._saved_value(cell.place)
+                cell.show_face(face_of(comparison, cell.place, saved, language, base))
                 changed.add(cell)
         return changed
 
     def _saved_value(self, place: Place) -> float | None:
-        if self._saved is None or self._saved is self._session.comparison:
+        if self._saved is None or self._saved is self._session.document:
             return None
         try:
             return self._saved.setting_of(place.where, place.driver.id).value

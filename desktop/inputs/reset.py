@@ -70,6 +70,11 @@ class ResetButton(QToolButton):
         self.setIcon(self._theme.icon("undo", "accent"))
 
 
+def _of_base(session: Session, place: Place) -> float | None:
+    """What the comparison says without the scenario."""
+    return None if session.scenario is None else _value_in(session.document, place)
+
+
 def _of_template(session: Session, place: Place) -> float | None:
     return template_of(session.comparison, place)
 
@@ -96,6 +101,7 @@ def _value_in(comparison: Comparison, place: Place) -> float | None:
 
 
 WAYS: tuple[tuple[Text, Find], ...] = (
+    (Text("To the base value: {value}", "恢复基准值：{value}"), _of_base),
     (Text("To the template’s: {value}", "恢复模板值：{value}"), _of_template),
     (Text("To the last saved: {value}", "恢复上次保存的值：{value}"), _of_file),
     (Text("To before my change: {value}", "恢复修改前的值：{value}"), _before_change),
