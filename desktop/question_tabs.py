@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.wording.text import Text
 from desktop.panel import Panel
@@ -14,6 +14,7 @@ from desktop.session import Session
 from desktop.theme import Theme
 
 Maker = Callable[[Session, Theme], Panel]
+ALL_QUESTIONS = Text("All questions", "全部问题")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +102,14 @@ QUESTIONS: tuple[Question, ...] = (
     Question("break_even", Text("Break-even", "盈亏平衡"), _break_even),
     Question("margin", Text("Margin", "利润率"), _margin),
     Question("sensitivity", Text("What matters", "最关键"), _sensitivity),
-    Question("needed", Text("What would it take?", "要什么条件"), _needed),
+    Question("needed", Text("What it takes", "要什么条件"), _needed),
     Question("grid", Text("Two numbers", "双因素"), _grid),
-    Question("uncertainty", Text("How sure?", "把握多大"), _uncertainty),
+    Question("uncertainty", Text("How sure", "把握多大"), _uncertainty),
     Question("path", Text("Over time", "随时间"), _path),
     Question("day", Text("The day", "一天"), _day, _has_machines),
     Question("flat_plan", Text("Flat plan", "包月套餐"), _flat_plan, _has_flat_plans),
     Question(
-        "checks", Text("Published figures", "公布数据核对"), _checks,
+        "checks", Text("Published", "公布数据"), _checks,
         lambda session: bool(session.comparison.reference_checks),
     ),
 )  # fmt: skip
@@ -133,6 +134,13 @@ class QuestionTabs(QTabWidget):
         self.currentChanged.connect(self.fill)
         session.language_changed.connect(self._name)
         session.comparison_changed.connect(self._offer)
+        self._all = QToolButton()
+        self._all.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._all.setMenu(QMenu(self._all))
+        self._all.menu().aboutToShow.connect(self._list)
+        self.setCornerWidget(self._all)
+        theme.changed.connect(self._paint)
+        self._paint()
         self._name()
         self._offer()
 
@@ -162,7 +170,23 @@ class QuestionTabs(QTabWidget):
             panel.menu_wanted.connect(self.menu_wanted)
             self.currentWidget().layout().addWidget(panel)
 
+    def _paint(self) -> None:
+        self._all.setIcon(self._theme.icon("more"))
+
+    def _list(self) -> None:
+        """Every question in the corner's menu, for windows too narrow to show all tabs."""
+        menu = self._all.menu()
+        menu.clear()
+        for place, question in enumerate(QUESTIONS):
+            if self.isTabVisible(place):
+                action = menu.addAction(question.title(self._session.language))
+                action.setCheckable(True)
+                action.setChecked(place == self.currentIndex())
+                action.triggered.connect(lambda _=False, id=question.id: self.show_question(id))
+
     def _name(self) -> None:
+        self._all.setAccessibleName(ALL_QUESTIONS(self._session.language))
+        self._all.setToolTip(ALL_QUESTIONS(self._session.language))
         for place, question in enumerate(QUESTIONS):
             self.setTabText(place, question.title(self._session.language))
 

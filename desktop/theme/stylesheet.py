@@ -106,7 +106,7 @@ def _tabs(c: Colours) -> str:
 QTabWidget::pane {{ border: 0; }}
 QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {c.muted}; border: 0; border-bottom: 3px solid transparent;
-  padding: {GRID}px {2 * GRID}px {GRID - 3}px {2 * GRID}px; }}
+  padding: {GRID}px {GRID + 3}px {GRID - 3}px {GRID + 3}px; }}
 QTabBar::tab:hover {{ color: {c.text}; border-bottom-color: {c.hairline}; }}
 QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; font-weight: bold; }}
 QTabBar::tab:focus {{ background: {c.accent_soft}; }}
