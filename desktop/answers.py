@@ -39,7 +39,7 @@ Found = TypeVar("Found")
 class Answers:
     """The answers to one comparison. `results` goes by the ids of the alternatives, in their order.
 
-    `limits` say what could not be found out in full, by the alternative or the pair it is about.
+    During a drag `pairs` may lack those that were not asked for; then the answers are not `exact`. `limits` say what could not be found out in full, by the alternative or the pair it is about.
     """
 
     comparison: Comparison
@@ -47,6 +47,11 @@ class Answers:
     pairs: dict[Pair, tuple[Crossover, ...]]
     verdict: Verdict
     limits: dict[str | Pair, Text]
+
+    @property
+    def exact(self) -> bool:
+        """Whether every change of the lead is known."""
+        return len(self.pairs) == len(self.results) * (len(self.results) - 1) // 2
 
     @property
     def crossovers(self) -> tuple[Crossover, ...]:
@@ -64,8 +69,9 @@ class Answers:
         return tuple(self.limits.values())
 
 
-def answers_for(comparison: Comparison, before: Answers | None = None) -> Answers:
-    """The answers to a comparison; what `before` already holds for the same values is taken over.
+def answers_for(comparison: Comparison, before: Answers | None = None, *, quick: bool = False) -> Answers:
+    """The answers to a comparison; what `before` already holds for the same values is taken over. `quick` answers
+    leave out where the lead changes between alternatives that moved: the slowest part, which only the eye follows.
 
     Raises `EvenkeelError` for a comparison that cannot be computed.
     """
@@ -84,14 +90,16 @@ def answers_for(comparison: Comparison, before: Answers | None = None) -> Answer
         if before is not None and pair in before.pairs and set(pair) <= same:
             pairs[pair] = before.pairs[pair]
             _take_over(limits, before, pair)
+        elif quick:
+            _take_over(limits, before, pair)
         else:
             pairs[pair] = _crossovers(comparison, pair, limits)
     listed = tuple(results.values())
     return Answers(comparison, results, pairs, verdict(comparison, listed), limits)
 
 
-def _take_over(limits: dict[str | Pair, Text], before: Answers, about: str | Pair) -> None:
-    if about in before.limits:
+def _take_over(limits: dict[str | Pair, Text], before: Answers | None, about: str | Pair) -> None:
+    if before is not None and about in before.limits:
         limits[about] = before.limits[about]
 
 

@@ -47,8 +47,9 @@ class Menus(QObject):
         self.tools = self._tool_buttons()
         window.menuBar().setCornerWidget(self.tools, Qt.Corner.TopRightCorner)
         session.language_changed.connect(self.refresh)
-        session.comparison_changed.connect(self.refresh)
-        session.path_changed.connect(self.refresh)
+        session.comparison_changed.connect(self.follow)
+        session.path_changed.connect(self.follow)
+        session.dragging_changed.connect(self.follow)
         theme.changed.connect(self.refresh)
         self.refresh()
 
@@ -59,6 +60,13 @@ class Menus(QObject):
             self.menus[id].setTitle(label(language))
         for action in ACTIONS:
             self._refresh(action, language)
+
+    def follow(self) -> None:
+        """What can be used and what undo is about, as it is now; a drag is one step and is told at its end."""
+        if not self._session.dragging:
+            for action in ACTIONS:
+                if action.enabled is not None:
+                    self._follow(action, self._session.language)
 
     def allow(self, ids: set[str], allowed: bool) -> None:
         """Entries that need an open comparison, while there is none."""
@@ -87,10 +95,15 @@ class Menus(QObject):
 
     def _refresh(self, action: Action, language: Language) -> None:
         made = self.actions[action.id]
-        made.setText(self._label(action)(language).strip())
-        made.setToolTip(_plain(made.text(), made.shortcut()))
         if action.icon:
             made.setIcon(self._theme.icon("moon" if action.icon == "sun" and self._theme.dark else action.icon))
+        self._follow(action, language)
+
+    def _follow(self, action: Action, language: Language) -> None:
+        made, text = self.actions[action.id], self._label(action)(language).strip()
+        if made.text() != text:
+            made.setText(text)
+            made.setToolTip(_plain(text, made.shortcut()))
         if action.enabled is not None:
             made.setEnabled(action.enabled(self._session))
 

@@ -21,6 +21,9 @@ from desktop.steps import step_name
 Origin = Literal["example", "new", "file", "recovered"]
 
 
+_QUIET = 200  # ms
+
+
 class Session(QObject):
     """What is open in one window. Every edit goes through `edit`; no widget is known here."""
 
@@ -53,6 +56,10 @@ class Session(QObject):
         self._later = QTimer(self)  # of no length: a burst of edits is answered once
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._answer)
+        self._quiet = QTimer(self)  # while a hand holds still, what the drag left out is caught up with
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET)
+        self._quiet.timeout.connect(lambda: self._answer(exactly=True))
 
     # --- what is open --------------------------------------------------------------------------------------------
 
@@ -124,6 +131,7 @@ class Session(QObject):
             self.failed.emit(error)
             return False
         self._later.stop()
+        self._quiet.stop()
         self.end_drag()
         self._history = History(comparison, saved=origin != "recovered")
         self._scene = Scene(comparison)
@@ -181,6 +189,9 @@ class Session(QObject):
         self._history.end_gesture()
         if self._dragging:
             self._dragging = False
+            if not self._answers.exact:
+                self._later.start(0)
+            self.settled_answers()
             self.dragging_changed.emit(False)
 
     # --- undo ----------------------------------------------------------------------------------------------------
@@ -209,13 +220,14 @@ class Session(QObject):
 
     @property
     def saved(self) -> Comparison | None:
-        """What the file holds, or what was opened."""
-        return self._history.saved
+        """What the file holds, or what was opened, as the chosen scenario shows it."""
+        saved = self._history.saved
+        return None if saved is None else self._scene.of(saved).shown
 
     @property
     def past(self) -> Iterator[Comparison]:
-        """Every comparison `undo` leads back to, the newest first."""
-        return self._history.past
+        """Every comparison `undo` leads back to, the newest first, as the chosen scenario shows it."""
+        return (self._scene.of(earlier).shown for earlier in self._history.past)
 
     def undo(self) -> None:
         """One step back."""
@@ -249,12 +261,18 @@ class Session(QObject):
             self._was_modified = self.modified
             self.path_changed.emit()
 
-    def _answer(self) -> None:
+    def _answer(self, *, exactly: bool = False) -> None:
+        """During a drag only what is looked at is answered to the user; the rest follows when the hand rests."""
+        quick = self._dragging and not exactly
         try:
-            self._answers = answers_for(self.comparison, self._answers)
+            self._answers = answers_for(self.comparison, self._answers, quick=quick)
         except EvenkeelError as error:
             self._history.undo()  # what cannot be computed is not kept
             self._moved()
             self.failed.emit(error)
             return
+        if self._answers.exact:
+            self._quiet.stop()
+        else:
+            self._quiet.start()
         self.answers_changed.emit(self._answers)

@@ -10,12 +10,17 @@ from core.questions.curves import Curve
 from desktop.answers import Answers
 from desktop.charts import WinnerRegion
 
+PLACES = 800
+
 
 def winner_regions(answers: Answers, curves: Mapping[str, Curve], most: float) -> tuple[WinnerRegion, ...]:
     """From 0 to `most` users without a gap. The lead can change only where two alternatives cross, and "nobody" only
-    where one of them begins or ends to make a profit; whoever leads there leads up to the next such point."""
+    where one of them begins or ends to make a profit; whoever leads there leads up to the next such point. While the
+    crossings are not known, during a drag, many places are looked at instead, closer together than pixels."""
     changes = {float(crossing.users) for crossing in answers.crossovers}
     changes.update(float(users) for result in answers.results.values() for users in result.break_even.crossings)
+    if not answers.exact:
+        changes.update(np.linspace(1.0, most, PLACES).tolist())
     starts = np.array([1.0, *sorted(users for users in changes if 1 < users < most)])
     profits = np.array([np.nan_to_num(curve.at(starts), nan=-np.inf, posinf=np.inf) for curve in curves.values()])
     leaders, keys = profits.argmax(axis=0), list(curves)
