@@ -39,7 +39,8 @@ Found = TypeVar("Found")
 class Answers:
     """The answers to one comparison. `results` goes by the ids of the alternatives, in their order.
 
-    During a drag `pairs` may lack those that were not asked for; then the answers are not `exact`. `limits` say what could not be found out in full, by the alternative or the pair it is about.
+    During a drag `pairs` may lack those that were not asked for; then the answers are not `exact`. `limits` say what
+    could not be found out in full, by the alternative or the pair it is about.
     """
 
     comparison: Comparison
