@@ -1,4 +1,4 @@
-"""--scenario and --set: the comparison as it would be with other values, before a question is asked."""
+"""--scenario, --set and --correlate: the comparison as it would be with other values, before a question is asked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import math
 from collections.abc import Iterable
 
 from core.comparison import edits
+from core.comparison.correlation import Place
 from core.comparison.document import Comparison
+from core.comparison.parts import SHARED
 from core.errors import EvenkeelError, UsageError
 from core.wording.entries.parsing import parse_number
 from core.wording.text import Text
@@ -19,6 +21,29 @@ def with_changes(comparison: Comparison, scenario: str | None, changes: Iterable
     for change in changes:
         comparison = _with_change(comparison, change)
     return comparison
+
+
+def with_correlations(comparison: Comparison, correlations: Iterable[str]) -> Comparison:
+    """The comparison with every `[ALT.]DRIVER,[ALT.]DRIVER=COEFFICIENT` in order; a driver without an alternative is
+    the shared one. Raises `EvenkeelError`."""
+    for correlation in correlations:
+        pair, _, typed = correlation.partition("=")
+        first, comma, second = pair.partition(",")
+        if not comma or not typed.strip():
+            raise UsageError(
+                Text(f'"{correlation}" is not a correlation.', f"“{correlation}”不是相关系数。"),
+                remedy=Text(
+                    "Write --correlate DRIVER,DRIVER=0.6 or --correlate ALT.DRIVER,ALT.DRIVER=0.6.",
+                    "请写成 --correlate 假设,假设=0.6 或 --correlate 方案.假设,方案.假设=0.6。",
+                ),
+            )
+        comparison = edits.set_correlation(comparison, _place(first), _place(second), _value(typed, "1"))
+    return comparison
+
+
+def _place(text: str) -> Place:
+    where, _, driver = text.strip().rpartition(".")
+    return Place.model_construct(where=where or SHARED, driver=driver)
 
 
 def _with_change(comparison: Comparison, change: str) -> Comparison:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from core.comparison.correlated import check_correlations
 from core.comparison.parts import EVERYWHERE, SHARED, Alternative, Comment, ReferenceCheck, Scenario, Setting, State
 from core.comparison.prospects import check_prospects
 from core.comparison.unknown import closest
@@ -35,6 +36,7 @@ def check_state(state: State, models: Mapping[str, BusinessModel]) -> None:
             raise _misfit('The id "{id}" is used twice or reserved.', "id“{id}”重复或为保留字。", id=alternative.id)
         drivers[alternative.id] = _check_alternative(alternative, state, models)
     _check_shared(state, drivers)
+    check_correlations(state.correlations, {SHARED: state.shared, **{a.id: a.own for a in state.alternatives}})
     _refuse_same_names(scenario.name for scenario in state.scenarios)
     for scenario in state.scenarios:
         _check_scenario(scenario, state, drivers)

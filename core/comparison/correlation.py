@@ -6,9 +6,14 @@ from typing import Annotated
 
 from pydantic import Field
 
+from core.errors import EvenkeelError
 from core.model.definition import Identifier, Plain
 
 Coefficient = Annotated[float, Field(ge=-1, le=1)]
+
+
+class CorrelationError(EvenkeelError):
+    """A correlation that makes no sense where it stands."""
 
 
 class Place(Plain):
@@ -28,3 +33,8 @@ class Correlation(Plain):
     first: Place
     second: Place
     coefficient: Coefficient
+
+    @property
+    def pair(self) -> frozenset[Place]:
+        """The two drivers, in no order."""
+        return frozenset((self.first, self.second))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.comparison.change import COMPARISON, Change, altered, come_and_gone, property_of
+from core.comparison.correlation_difference import correlation_changes
 from core.comparison.document import Comparison
 from core.comparison.edits.replacing import shared_definition
 from core.comparison.model_difference import model_changes
@@ -14,7 +15,7 @@ from core.comparison.setting_difference import setting_changes
 from core.model.definition import Driver
 from core.wording.numbers import both
 from core.wording.quantities import exact_value
-from core.wording.text import Text, words
+from core.wording.text import Text, Words, words
 
 FOR_ALL = Text("for all", "共用")
 CHECK_PROPERTIES = {
@@ -34,6 +35,7 @@ def differences(before: Comparison, after: Comparison) -> tuple[Change, ...]:
         *_columns(before, after),
         *_shared(before, after),
         *_own(before, after),
+        *_correlations(before, after),
         *_scenarios(before, after),
         *_notes(before, after),
         *_prospects(before, after),
@@ -112,6 +114,10 @@ def _of_alternative(
     yield from setting_changes(id, definition, alternative.name, old, new)
 
 
+def _correlations(before: Comparison, after: Comparison) -> Iterator[Change]:
+    yield from correlation_changes(before.correlations, after.correlations, *_called(before, after))
+
+
 def _scenarios(before: Comparison, after: Comparison) -> Iterator[Change]:
     old = {scenario.name: scenario for scenario in before.scenarios}
     yield from come_and_gone(
@@ -170,10 +176,15 @@ def _notes(before: Comparison, after: Comparison) -> Iterator[Change]:
 
 
 def _prospects(before: Comparison, after: Comparison) -> Iterator[Change]:
-    names = {SHARED: FOR_ALL, **{a.id: a.name for c in (before, after) for a in c.alternatives}}
-    drivers = {d.id: d for c in (before, after) for model in c.models.values() for d in model.drivers}
+    names, drivers = _called(before, after)
     yield from outlook_changes(before.outlook, after.outlook, names, drivers)
     yield from day_changes(before.days, after.days, names)
+
+
+def _called(before: Comparison, after: Comparison) -> tuple[dict[str, Words], dict[str, Driver]]:
+    """What sentences call every place, and the definitions of all drivers."""
+    names = {SHARED: FOR_ALL, **{a.id: a.name for c in (before, after) for a in c.alternatives}}
+    return names, {d.id: d for c in (before, after) for model in c.models.values() for d in model.drivers}
 
 
 def _definitions(before: Comparison, after: Comparison) -> Iterator[Change]:

@@ -24,8 +24,8 @@ from core.wording.text import Text
 FORMAT = "evenkeel"
 # A file reads from what a person changes to what comes with the program; keys at their default are left out.
 KEYS = (
-    "title", "story", "currency", "alternatives", "shared", "scenarios", "reference_checks", "comments", "outlook",
-    "days", "seed", "view", "checkpoints", "models",
+    "title", "story", "currency", "alternatives", "shared", "correlations", "scenarios", "reference_checks", "comments",
+    "outlook", "days", "seed", "view", "checkpoints", "models",
 )  # fmt: skip
 LARGEST_WHOLE = 2.0**53  # from here on a whole number would only pretend to be exact
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 from core.comparison.correlation import Correlation
 from core.comparison.day_profile import Day
 from core.comparison.distribution import Distribution
-from core.comparison.limits import MOST_ALTERNATIVES
+from core.comparison.limits import MOST_ALTERNATIVES, MOST_CORRELATIONS
 from core.comparison.outlook import Outlook
 from core.model.definition import BusinessModel, Finite, Identifier, ModelIdentifier, Plain, Range, Source
 from core.wording.scale import Currency
@@ -89,7 +89,7 @@ class State(Plain):
     shared: dict[Identifier, Setting] = Field(default={})
     scenarios: tuple[Scenario, ...] = ()
     reference_checks: tuple[ReferenceCheck, ...] = ()
-    correlations: tuple[Correlation, ...] = ()
+    correlations: tuple[Correlation, ...] = Field(default=(), max_length=MOST_CORRELATIONS)
     comments: tuple[Comment, ...] = ()
     outlook: Outlook = Outlook()
     days: dict[Identifier, Day] = Field(default={})  # by alternative, or "shared" for all that have none of their own

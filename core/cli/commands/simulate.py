@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
+from core.cli.changes import with_correlations
 from core.cli.output import Answer, Quantity, Table
 from core.model.statement import STATEMENT
 from core.questions.block_figures import SHARES
@@ -21,13 +22,20 @@ def add_to(subcommands: Subparsers) -> None:
     """Adds the subcommand."""
     parser = add_command(subcommands, "simulate", "distributions, chance of profit, who beats whom", answer)
     add_source(parser)
+    parser.add_argument(
+        "--correlate",
+        action="append",
+        default=[],
+        metavar="[ALT.]DRIVER,[ALT.]DRIVER=R",
+        help="let two drivers move together, R from -1 to 1 (0: independent); may be repeated",
+    )
     parser.add_argument("--trials", type=int, default=TRIALS, metavar="N", help=f"how many trials ({TRIALS:,})")
     parser.add_argument("--seed", type=int, metavar="S", help="the seed (the comparison's own)")
 
 
 def answer(options: argparse.Namespace) -> Answer:
     """The simulation of the whole comparison."""
-    comparison = source(options)
+    comparison = with_correlations(source(options), options.correlate)
     found = simulate(comparison, options.trials, options.seed)
     data = {
         "schema": "evenkeel-simulate/1",

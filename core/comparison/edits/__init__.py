@@ -15,6 +15,7 @@ from core.comparison.edits.alternatives import (
     set_title,
 )
 from core.comparison.edits.checkpoints import add_checkpoint, at_checkpoint, remove_checkpoint
+from core.comparison.edits.correlations import set_correlation
 from core.comparison.edits.filling import fill, fill_own
 from core.comparison.edits.links import link, link_everywhere, unlink
 from core.comparison.edits.notes import (
@@ -77,6 +78,7 @@ __all__ = [
     "rename_scenario",
     "reset_value",
     "set_actual",
+    "set_correlation",
     "set_day",
     "set_distribution",
     "set_everywhere",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from core.comparison.correlated import correlations_copied
 from core.comparison.document import Comparison
 from core.comparison.edits.replacing import checked_name, shared_definition, with_alternative
 from core.comparison.edits.tidying import tidied
@@ -37,7 +38,7 @@ def add_alternative(comparison: Comparison, model: BusinessModel, name: Words | 
 
 
 def duplicate(comparison: Comparison, alternative: str) -> Comparison:
-    """A copy of an alternative right beside it, with the same links, scenarios, months to come and day."""
+    """A copy of an alternative right beside it, with the same links, scenarios, correlations, months to come, day."""
     original = comparison.alternative(alternative)
     _refuse_more(comparison)
     id = _free(original.id, {SHARED, *(a.id for a in comparison.alternatives)}, "_")
@@ -52,7 +53,13 @@ def duplicate(comparison: Comparison, alternative: str) -> Comparison:
     )
     outlook, days = prospects_copied(comparison.outlook, comparison.days, alternative, id)
     return comparison.model_copy(
-        update={"alternatives": tuple(alternatives), "scenarios": scenarios, "outlook": outlook, "days": days}
+        update={
+            "alternatives": tuple(alternatives),
+            "correlations": correlations_copied(comparison.correlations, alternative, id),
+            "scenarios": scenarios,
+            "outlook": outlook,
+            "days": days,
+        }
     )
 
 

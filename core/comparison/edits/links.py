@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from core.comparison.checks import unlike_units
+from core.comparison.correlated import correlations_linked, correlations_unlinked
 from core.comparison.document import Comparison
 from core.comparison.edits.replacing import has_driver, with_alternative
 from core.comparison.edits.tidying import tidied
@@ -23,10 +24,13 @@ def link(comparison: Comparison, alternative: str, driver: str) -> Comparison:
     if driver in comparison.shared:
         checked_value(comparison.driver_of(found, driver), comparison.shared[driver].value)
         scenarios = tuple(_moved(s, alternative, driver, None) for s in comparison.scenarios)
-        return _own_dropped(comparison, [found], driver).model_copy(update={"scenarios": scenarios})
+        correlations = correlations_linked(comparison.correlations, [alternative], driver, SHARED)
+        changed = _own_dropped(comparison, [found], driver)
+        return changed.model_copy(update={"scenarios": scenarios, "correlations": correlations})
     scenarios = tuple(_moved(s, alternative, driver, SHARED) for s in comparison.scenarios)
     shared = {**comparison.shared, driver: found.own[driver]}
-    changed = comparison.model_copy(update={"shared": shared, "scenarios": scenarios})
+    correlations = correlations_linked(comparison.correlations, [alternative], driver, alternative)
+    changed = comparison.model_copy(update={"shared": shared, "scenarios": scenarios, "correlations": correlations})
     return _own_dropped(changed, [found], driver)
 
 
@@ -41,8 +45,11 @@ def link_everywhere(comparison: Comparison, alternative: str, driver: str) -> Co
     for holder in holders:
         checked_value(comparison.driver_of(holder, driver), setting.value)
     scenarios = tuple(_taken_over(s, alternative, driver, holders) for s in comparison.scenarios)
+    kept = SHARED if comparison.is_shared(alternative, driver) else alternative
+    correlations = correlations_linked(comparison.correlations, [a.id for a in holders], driver, kept)
     shared = {**comparison.shared, driver: setting}
-    return _own_dropped(comparison.model_copy(update={"shared": shared, "scenarios": scenarios}), apart, driver)
+    changed = comparison.model_copy(update={"shared": shared, "scenarios": scenarios, "correlations": correlations})
+    return _own_dropped(changed, apart, driver)
 
 
 def unlink(comparison: Comparison, alternative: str, driver: str) -> Comparison:
@@ -59,7 +66,8 @@ def unlink(comparison: Comparison, alternative: str, driver: str) -> Comparison:
         for c in comparison.comments
     )
     scenarios = tuple(_with_own(s, alternative, driver) for s in comparison.scenarios)
-    changed = changed.model_copy(update={"scenarios": scenarios, "comments": comments})
+    correlations = correlations_unlinked(comparison.correlations, alternative, driver, last=last)
+    changed = changed.model_copy(update={"scenarios": scenarios, "comments": comments, "correlations": correlations})
     return tidied(changed) if last else changed
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from core.comparison.correlated import correlations_unlinked
 from core.comparison.document import Comparison
 from core.comparison.edits.replacing import (
     checked_name,
@@ -87,6 +88,9 @@ def apply_scenario(comparison: Comparison, name: Words) -> Comparison:
         kept = {id: s for id, s in own.items() if id in alternative.own or s != shared[id]}
         if kept != alternative.own:
             changed = with_alternative(changed, alternative.model_copy(update={"own": kept}))
+            for id in [id for id in kept if id not in alternative.own]:
+                correlations = correlations_unlinked(changed.correlations, alternative.id, id)
+                changed = changed.model_copy(update={"correlations": correlations})
     return changed
 
 

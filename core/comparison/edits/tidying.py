@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from core.comparison.correlated import correlations_within
 from core.comparison.document import Comparison
 from core.comparison.parts import EVERYWHERE, SHARED, Checkpoint, Scenario
 from core.comparison.prospects import prospects_within
@@ -23,6 +24,9 @@ def tidied(comparison: Comparison) -> Comparison:
         "shared": shared,
         "outlook": outlook,
         "days": days,
+        "correlations": correlations_within(
+            comparison.correlations, {SHARED: shared, **{a.id: a.own for a in comparison.alternatives}}
+        ),
         "scenarios": tuple(_within(scenario, places) for scenario in comparison.scenarios),
         "reference_checks": tuple(c for c in comparison.reference_checks if c.alternative in drivers),
         "comments": tuple(

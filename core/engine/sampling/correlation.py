@@ -4,9 +4,7 @@ driver takes the value that stands at its mixed score (a Gaussian copula)."""
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-
-import numpy as np
+from collections.abc import Mapping, Sequence
 
 from core.errors import EvenkeelError
 from core.wording.text import Text
@@ -41,13 +39,11 @@ def mixing(matrix: Sequence[Sequence[float]]) -> list[list[float]]:
     return lower
 
 
-def correlation_matrix(
-    size: int, pairs: dict[tuple[int, int], float]
-) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
+def correlation_matrix(size: int, pairs: Mapping[tuple[int, int], float]) -> list[list[float]]:
     """The whole matrix from its pairs; what is not given is not correlated."""
-    matrix = np.eye(size)
+    matrix = [[float(i == j) for j in range(size)] for i in range(size)]
     for (i, j), coefficient in pairs.items():
-        matrix[i, j] = matrix[j, i] = coefficient
+        matrix[i][j] = matrix[j][i] = coefficient
     return matrix
 
 

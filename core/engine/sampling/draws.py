@@ -45,7 +45,7 @@ class Draws:
         self._group = sorted({place for pair in correlations for place in pair})
         places = {place: row for row, place in enumerate(self._group)}
         pairs = {(places[i], places[j]): r for (i, j), r in correlations.items()}
-        self._mixing = mixing(correlation_matrix(len(self._group), pairs).tolist())
+        self._mixing = mixing(correlation_matrix(len(self._group), pairs))
         shapes = [STANDARD_NORMAL if i in places else quantity.shape for i, quantity in enumerate(quantities)]
         self._columns = [_column(shape, dimension) for dimension, shape in enumerate(shapes)]
 

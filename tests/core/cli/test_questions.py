@@ -88,6 +88,15 @@ def test_the_same_seed_gives_the_same_bytes(capsys: Capture) -> None:
     assert all(abs(chances[a, b] + chances[b, a] - 1) < 1e-9 for a, b in chances)
 
 
+def test_drivers_that_move_together_spread_the_profit(capsys: Capture) -> None:
+    ask = ["simulate", "--example", "three-ways", "--trials", "4096"]
+    pair = "input_tokens_per_user,output_tokens_per_user"
+    apart, together = (data_of(capsys, *ask, *more) for more in ([], ["--correlate", f"{pair}=0.9"]))
+    for one, other in zip(apart["alternatives"], together["alternatives"], strict=True):
+        assert other["lines"]["direct_cost"]["sd"] > one["lines"]["direct_cost"]["sd"]
+    assert data_of(capsys, *ask, "--correlate", f"{pair}=0.9", "--correlate", f"{pair}=0") == apart
+
+
 def test_the_grid_names_the_winner_of_each_cell(capsys: Capture) -> None:
     found = data_of(capsys, "grid", "--example", "three-ways", "--x", "utilisation=0.2:0.8:5", "--y", "users=1e6:9e6:3")
     assert len(found["winner"]) == 3
@@ -151,6 +160,10 @@ THREE = ["--example", "three-ways"]
         (2, ["grid", *THREE, "--x", "user=1:2:3", "--y", "utilisation=0.1:0.9:4"], "Did you mean users?"),
         (2, ["grid", *THREE, "--x", "users", "--y", "utilisation=0.1:0.9:4"], "is not an axis"),
         (2, ["grid", *THREE, "--x", "users=1:9:99999", "--y", "utilisation=0.1:0.9:99999"], "points"),
+        (2, ["simulate", *THREE, "--correlate", "users=1"], "is not a correlation"),
+        (2, ["simulate", *THREE, "--correlate", "users,api.userz=1"], "Did you mean users?"),
+        (3, ["simulate", *THREE, "--correlate", "users,users=1"], "with itself"),
+        (3, ["simulate", *THREE, "--correlate", "users,gpu_hour_price=2"], "between -1 and 1"),
         (2, ["bridge", *THREE, "api"], "See evenkeel bridge --help."),
         (2, ["bridge", *THREE, "api", "nobody"], "no scenario"),
         (3, ["diff", "one.evenkeel", "two.evenkeel"], "is not there"),

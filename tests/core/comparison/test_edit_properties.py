@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.comparison import edits
+from core.comparison.correlation import Place
 from core.comparison.distribution import Normal
 from core.comparison.document import Comparison
 from core.comparison.format import dumps, loads
@@ -39,6 +40,8 @@ def added_again(comparison: Comparison, id: str, version: int) -> Comparison:
     return edits.add_alternative(comparison, comparison.models[id].model_copy(update={"version": version}))
 
 
+placed = st.builds(Place, where=place, driver=driver)
+
 ANY_EDIT = st.one_of(
     edit_of(edits.set_value, place, driver, value),
     edit_of(edits.set_own_value, place, driver, value),
@@ -46,6 +49,7 @@ ANY_EDIT = st.one_of(
     edit_of(edits.reset_value, place, driver),
     edit_of(edits.set_note, place, driver, st.text(max_size=3)),
     edit_of(edits.set_distribution, place, driver, st.just(Normal(mean=1, sd=2))),
+    edit_of(edits.set_correlation, placed, placed, st.one_of(st.none(), st.floats(-1.1, 1.1))),
     edit_of(edits.link, place, driver),
     edit_of(edits.unlink, place, driver),
     edit_of(edits.link_everywhere, place, driver),
