@@ -38,6 +38,7 @@ MENUS: dict[str, Text] = {
     "file": Text("&File", "文件(&F)"),
     "edit": Text("&Edit", "编辑(&E)"),
     "models": Text("&Business models", "商业模式(&B)"),
+    "scenarios": Text("S&cenarios", "情景(&C)"),
     "view": Text("&View", "视图(&V)"),
     "share": Text("&Share", "分享(&S)"),
     "help": Text("&Help", "帮助(&H)"),
@@ -46,6 +47,18 @@ MENUS: dict[str, Text] = {
 
 def _several(session: Session) -> bool:
     return len(session.comparison.alternatives) > 1
+
+
+def _in_scenario(session: Session) -> bool:
+    return session.scenario is not None
+
+
+def _has_scenarios(session: Session) -> bool:
+    return bool(session.document.scenarios)
+
+
+def _has_checkpoints(session: Session) -> bool:
+    return bool(session.document.checkpoints)
 
 
 def _room(session: Session) -> bool:
@@ -96,6 +109,34 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "remove", "models", Text("Re&move", "移除(&M)"), submenu="remove", icon="trash", enabled=_several,
         separated=True,
+    ),
+    Action("scenario", "scenarios", Text("&Look at", "查看(&L)"), submenu="scenario"),
+    Action("new_scenario", "scenarios", Text("&New scenario…", "新建情景(&N)…"), "scenarios.add", icon="plus"),
+    Action(
+        "rename_scenario", "scenarios", Text("Re&name scenario…", "重命名情景(&R)…"), "scenarios.rename", icon="pencil",
+        enabled=_in_scenario,
+    ),
+    Action(
+        "remove_scenario", "scenarios", Text("&Delete scenario", "删除情景(&D)"), "scenarios.remove", icon="trash",
+        enabled=_in_scenario,
+    ),
+    Action(
+        "scenario_table", "scenarios", Text("&All side by side…", "并排对比所有情景(&A)…"), "scenarios.show_table",
+        icon="table", enabled=_has_scenarios,
+    ),
+    Action(
+        "remember", "scenarios", Text("Re&member this moment…", "记住此刻(&M)…"), "checkpoints.remember",
+        shortcut="Ctrl+M", separated=True,
+    ),
+    Action(
+        "compare_moment", "scenarios", Text("&Compare now with", "与当前对比(&C)"), submenu="compare_moment",
+        enabled=_has_checkpoints,
+    ),
+    Action(
+        "go_back", "scenarios", Text("&Go back to", "回到(&G)"), submenu="go_back", enabled=_has_checkpoints
+    ),
+    Action(
+        "forget", "scenarios", Text("&Forget", "删除存档点(&F)"), submenu="forget", enabled=_has_checkpoints
     ),
     Action(
         "language", "view", Text("&Language / 语言", "语言(&L) / Language"), submenu="language", icon="language",

@@ -1,4 +1,4 @@
-"""What day it is, in one place, so that a test may say otherwise."""
+"""What day and what time it is, in one place, so that a test may say otherwise."""
 
 from __future__ import annotations
 
@@ -7,4 +7,9 @@ from datetime import date, datetime
 
 def today() -> date:
     """The day on this computer's calendar."""
-    return datetime.now().astimezone().date()
+    return now().date()
+
+
+def now() -> datetime:
+    """This computer's clock, with the zone it is in."""
+    return datetime.now().astimezone()

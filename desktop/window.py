@@ -12,11 +12,14 @@ from core.comparison.backups import Backups
 from core.wording.text import Language, Text, words
 from desktop.alternatives import Alternatives
 from desktop.chart_sharing import ChartSharing
+from desktop.checkpoints import Checkpoints
 from desktop.drag_report import DragReport
 from desktop.files import Files
 from desktop.language import NAMES
 from desktop.menus import Entry, Menus, fill_menu
 from desktop.recovery import Recovery
+from desktop.scenario_button import ScenarioButton
+from desktop.scenarios import Scenarios
 from desktop.session import Session
 from desktop.settings import GEOMETRY, LANGUAGE, THEME, Settings
 from desktop.start_page import StartPage
@@ -41,7 +44,8 @@ MODES: dict[Mode, Text] = {
 }
 NEEDS_COMPARISON = {
     "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",
-    "move_left", "move_right", "remove", "fold", "copy_chart", "save_chart",
+    "move_left", "move_right", "remove", "fold", "copy_chart", "save_chart", "scenario", "new_scenario",
+    "rename_scenario", "remove_scenario", "scenario_table", "remember", "compare_moment", "go_back", "forget",
 }  # fmt: skip
 RECOVERED = Text(
     "Unsaved work of last time was kept: close this comparison to find it under “Recovered files”.",
@@ -59,6 +63,7 @@ class Window(QMainWindow):
         self.recovery = Recovery(session, data_folder() / "recovered", self)
         self.files = Files(session, settings, self.recovery, Backups(data_folder() / "copies"), self)
         self.alternatives = Alternatives(session, self)
+        self.scenarios, self.checkpoints = Scenarios(session, self), Checkpoints(session, self)
         self.workspace = Workspace(session, theme, settings)
         self.charts = ChartSharing(session, settings, lambda: self.workspace.tabs.panel, self.files.name, self)
         self.start_page: StartPage | None = None
@@ -67,6 +72,8 @@ class Window(QMainWindow):
         self.setCentralWidget(self.pages)
         self.status = StatusLine(session, theme, self)
         self.setStatusBar(self.status)
+        self.scenario = ScenarioButton(session, theme, self.scenarios, self.status)
+        self.status.insertPermanentWidget(2, self.scenario)  # after the message and its way back
         self.menus = Menus(self, session, theme, self._handlers(), self._fillers())
         DragReport(session, self)
         self.setAcceptDrops(True)
@@ -158,6 +165,11 @@ class Window(QMainWindow):
             "results.copy": self.workspace.results.copy,
             "charts.copy": self.charts.copy,
             "charts.save": self.charts.save,
+            "scenarios.add": self.scenarios.add,
+            "scenarios.rename": self.scenarios.rename,
+            "scenarios.remove": self.scenarios.remove,
+            "scenarios.show_table": self.scenarios.show_table,
+            "checkpoints.remember": self.checkpoints.remember,
             "window.fold_inputs": self.fold_inputs,
             "window.about": self.about,
         }
@@ -168,6 +180,10 @@ class Window(QMainWindow):
             "examples": self.files.examples,
             "versions": self.files.versions,
             "add": self.alternatives.to_add,
+            "scenario": self.scenarios.choices,
+            "go_back": self.checkpoints.to_go_back,
+            "forget": self.checkpoints.to_forget,
+            "compare_moment": self.checkpoints.to_compare,
             "language": self._languages,
             "theme": self._modes,
         } | {

@@ -14,12 +14,19 @@ PROMPT = Text("Name of this business model:", "商业模式名称：")
 LONGEST = 120
 
 
-def ask_name(parent: QWidget, present: str, language: Language, then: Callable[[str], object]) -> None:
+def ask_name(
+    parent: QWidget,
+    present: str,
+    language: Language,
+    then: Callable[[str], object],
+    title: Text = TITLE,
+    prompt: Text = PROMPT,
+) -> None:
     """Ask for another name than `present`, and hand it to `then`."""
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(TITLE(language))
-    dialog.setLabelText(PROMPT(language))
+    dialog.setWindowTitle(title(language))
+    dialog.setLabelText(prompt(language))
     dialog.setTextValue(present)
     dialog.resize(420, dialog.sizeHint().height())
     dialog.textValueSelected.connect(lambda name: then(name[:LONGEST]))

@@ -58,6 +58,9 @@ QToolButton[chip="shared"] {{ background: {c.accent_soft}; border-color: {c.acce
 QToolButton[chip="shared"]:hover, QToolButton[chip="own"]:hover {{ border-color: {c.accent}; }}
 QToolButton[chip="shared"]:focus, QToolButton[chip="own"]:focus {{ border: 2px solid {c.accent};
   padding: 0 {GRID - 1}px 0 {HALF - 1}px; }}
+QToolButton[chip="scenario"] {{ background: {c.accent}; color: {c.on_accent}; font-weight: bold; }}
+QToolButton[chip="scenario"]:hover {{ background: {c.accent_hover}; }}
+QToolButton[chip="scenario"]:focus {{ border-color: {c.text}; }}
 QToolButton::menu-indicator {{ image: none; }}
 """
 

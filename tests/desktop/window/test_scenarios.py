@@ -1,0 +1,129 @@
+"""Scenarios and checkpoints through the real window: menus, the button below, dialogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from pytestqt.qtbot import QtBot
+
+from core.wording.text import words
+from desktop.dialogs.scenario_table import ScenarioTable
+from desktop.menus import Entry
+from desktop.window import Window
+from tests.desktop.window.pressing import open_dialogs
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def answer(name: str) -> None:
+    """Type a name into the open dialog and accept it."""
+    (dialog,) = open_dialogs()
+    assert isinstance(dialog, QInputDialog)
+    dialog.setTextValue(name)
+    dialog.accept()
+    QApplication.processEvents()
+
+
+def choose(entries: list[Entry], name: str) -> None:
+    next(e for e in entries if words(e.label, "en") == name).chosen()
+
+
+def test_a_scenario_from_its_name_to_its_end(window: Window, qtbot: QtBot) -> None:
+    session = window.session
+    assert window.scenario.text() == "Scenario: Base"
+    window.menus.actions["new_scenario"].trigger()
+    answer("Busy year")
+    assert window.scenario.text() == "Scenario: Busy year"
+    assert "belong to it alone" in window.status.message.text()
+    with qtbot.waitSignal(session.answers_changed):
+        session.set_driver("api", "users", 9_000_000)
+    cell = window.workspace.inputs.sheet.cell_for("users", "api")
+    assert cell is not None
+    assert cell.face.changed
+    assert "base 6,000,000 users; now 9,000,000 users" in cell.toolTip()
+    window.menus.actions["rename_scenario"].trigger()
+    answer("Record year")
+    assert window.scenario.text() == "Scenario: Record year"
+    with qtbot.waitSignal(session.answers_changed):
+        choose(window.scenarios.choices(), "Base")
+    assert not cell.face.changed
+    choose(window.scenarios.choices(), "Record year")
+    window.menus.actions["remove_scenario"].trigger()
+    assert window.scenario.text() == "Scenario: Base"
+    assert not window.menus.actions["remove_scenario"].isEnabled()
+    window.status.undo.click()
+    assert "Record year" in [words(e.label, "en") for e in window.scenarios.choices()]
+
+
+def test_the_button_below_offers_everything_in_both_languages(window: Window) -> None:
+    window.scenarios.start("Busy & dear")
+    window.session.set_language("zh")
+    assert window.scenario.text() == "情景：Busy && dear"
+    window.scenario.click()
+    menu = next(menu for menu in window.scenario.findChildren(QMenu) if menu.isVisible())
+    shown = [action.text() for action in menu.actions()]
+    menu.close()
+    assert shown[0] == "基准"
+    assert "新建情景…" in shown
+    assert "删除“Busy && dear”" in shown
+    QApplication.processEvents()
+
+
+def test_a_name_that_is_taken_is_refused_in_words(window: Window) -> None:
+    window.scenarios.start("Busy")
+    window.scenarios.start("Busy")
+    assert "already one called" in window.status.message.text()
+
+
+def test_all_scenarios_side_by_side(window: Window, qtbot: QtBot) -> None:
+    window.scenarios.start("Busy")
+    window.session.set_driver("api", "users", 9_000_000)
+    window.menus.actions["scenario_table"].trigger()
+    (dialog,) = open_dialogs()
+    assert isinstance(dialog, ScenarioTable)
+    qtbot.waitUntil(lambda: dialog.table.rowCount() > 0, timeout=30_000)
+    rows = dialog.table.words()
+    names = [row[0] for row in rows if row[0]]
+    assert names == ["Base", *(words(s.name, "en") for s in window.session.document.scenarios)]
+    assert len(rows) == 3 * len(names)
+    assert [row[1] for row in rows[:3]] == [
+        "Operating profit a month",
+        "Safe from (users)",
+        "Gross margin (of revenue)",
+    ]
+    assert rows[0][2] == "$0.30M"
+    busy = names.index("Busy") * 3
+    assert rows[busy][2] == "$0.99M"
+    dialog.reject()
+
+
+def test_a_moment_is_remembered_and_gone_back_to_in_one_step(window: Window) -> None:
+    session = window.session
+    assert not window.menus.actions["go_back"].isEnabled()
+    window.menus.actions["remember"].trigger()
+    answer("Monday")
+    assert "Monday" in window.status.message.text()
+    before = session.document
+    session.set_driver("api", "users", 9_000_000)
+    session.set_driver("maas", "utilisation", 0.5)
+    choose(window.checkpoints.to_go_back(), "Monday")
+    assert session.document.values_of("maas") == before.values_of("maas")
+    assert [words(c.name, "en") for c in session.document.checkpoints] == ["Monday"]
+    session.undo()
+    assert session.document.setting_of("maas", "utilisation").value == 0.5
+    choose(window.checkpoints.to_forget(), "Monday")
+    assert session.document.checkpoints == ()
+    assert not window.menus.actions["go_back"].isEnabled()
+
+
+def test_the_file_holds_the_comparison_whatever_is_looked_at(window: Window, tmp_path: Path) -> None:
+    from core.comparison.storage import load
+
+    window.scenarios.start("Busy")
+    window.session.set_driver("api", "users", 9_000_000)
+    assert window.files.save_to(tmp_path / "kept.evenkeel")
+    kept = load(tmp_path / "kept.evenkeel")
+    assert kept.setting_of("api", "users").value == 6_000_000
+    assert not window.session.modified
