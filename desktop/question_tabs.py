@@ -192,4 +192,6 @@ class QuestionTabs(QTabWidget):
 
     def _offer(self) -> None:
         for place, question in enumerate(QUESTIONS):
-            self.setTabVisible(place, question.wanted(self._session))
+            wanted = question.wanted(self._session)
+            if wanted != self.isTabVisible(place):  # even the same again would lay out the whole window anew
+                self.setTabVisible(place, wanted)

@@ -46,13 +46,15 @@ class Chip(QToolButton):
 
     def set_shared(self, shared: bool) -> None:
         """Show a state. Nothing is emitted."""
-        self._shared = shared
-        self._dress()
+        if shared != self._shared:
+            self._shared = shared
+            self._dress()
 
     def set_words(self, label: Text, language: Language) -> None:
         """Which assumption this is about, for screen readers."""
-        self._label, self._language = label, language
-        self._dress()
+        if (label, language) != (self._label, self._language):
+            self._label, self._language = label, language
+            self._dress()
 
     def _dress(self) -> None:
         state, help_text = (SHARED, SHARED_HELP) if self._shared else (OWN, OWN_HELP)

@@ -59,10 +59,12 @@ class SourceDot(QToolButton):
 
     def set_source(self, checked: date | None, today: date) -> None:
         """The day the source was last looked at."""
+        before = (self._age, self._days)
         self._age = age_of(checked, today)
         self._days = max(0, (today - checked).days) if checked else 0
-        self._tell()
-        self.update()
+        if (self._age, self._days) != before:
+            self._tell()
+            self.update()
 
     def set_words(self, label: Text, language: Language) -> None:
         """Which assumption this is about, and the language."""
