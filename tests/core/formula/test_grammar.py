@@ -88,20 +88,22 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     assert parse(text_of(tree)) == tree
 
 
-def operations(inner: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
-    by_size = {size: st.sampled_from([id for id, f in FUNCTIONS.items() if f.fewest == size]) for size in (1, 2, 3)}
-    return st.one_of(
-        *(
-            st.tuples(functions, st.tuples(*[inner] * size)).map(lambda t: Call(t[0], t[1]))
-            for size, functions in by_size.items()
-        )
-    ).filter(lambda node: node.function != "negate" or not isinstance(node.arguments[0], Number))
+LEAVES = st.one_of(st.floats(0, 1e12).map(Number), st.sampled_from([X, Y, Z]))
 
 
-TREES = st.recursive(st.one_of(st.floats(0, 1e12).map(Number), st.sampled_from([X, Y, Z])), operations, max_leaves=15)
+@st.composite
+def trees(draw: st.DrawFn, depth: int = 4) -> Node:
+    """Any tree that text can be read into, not deeper than `depth`."""
+    if depth == 0 or draw(st.booleans()):
+        return draw(LEAVES)
+    function = draw(st.sampled_from(sorted(FUNCTIONS)))
+    arguments = tuple(draw(trees(depth - 1)) for _ in range(FUNCTIONS[function].fewest))
+    if function == "negate" and isinstance(arguments[0], Number):  # reads as a number of its own kind
+        return arguments[0]
+    return Call(function, arguments)
 
 
-@given(TREES)
+@given(trees())
 def test_printing_gives_back_what_was_read(tree: Node) -> None:
     assert parse(text_of(tree)) == tree
 
