@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
 from core.cli.output import FORMATS, Answer
 from core.comparison.document import Comparison
 from core.errors import UsageError
+from core.wording.suggestions import nearest
 from core.wording.text import Text
 
 Subparsers = Any  # argparse gives the type no public name
@@ -30,8 +30,8 @@ class Parser(argparse.ArgumentParser):
         """An unknown subcommand or choice names the closest one."""
         if action.choices is not None and value not in action.choices:
             known = [str(choice) for choice in action.choices]
-            near = get_close_matches(str(value), known, n=1, cutoff=0.4)
-            hint = f"did you mean {near[0]}?" if near else f"choose from {', '.join(known)}"
+            near = nearest(str(value), known)
+            hint = f"did you mean {near}?" if near else f"choose from {', '.join(known)}"
             what = "subcommand" if action.option_strings == [] else action.option_strings[0]
             raise UsageError(Text(f'There is no {what} "{value}"; {hint}', f"没有 {what}“{value}”；{hint}"))
 

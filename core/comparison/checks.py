@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from core.comparison.correlated import check_correlations
 from core.comparison.parts import EVERYWHERE, SHARED, Alternative, Comment, ReferenceCheck, Scenario, Setting, State
 from core.comparison.prospects import check_prospects
-from core.comparison.unknown import closest
 from core.comparison.values import checked_range, checked_value
 from core.errors import EvenkeelError
 from core.formula.constants import CONSTANTS
@@ -16,6 +15,7 @@ from core.formula.tree import names_in
 from core.formula.units import parse_unit
 from core.model.definition import BusinessModel, Driver
 from core.model.statement import STATEMENT
+from core.wording.suggestions import closest
 from core.wording.text import Text, Words
 
 Drivers = Mapping[str, Driver]

@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection, Mapping
 from core.comparison.correlation import Correlation, CorrelationError, Place
 from core.comparison.limits import MOST_CORRELATIONS
 from core.comparison.parts import SHARED
-from core.comparison.unknown import closest
 from core.engine.sampling.correlation import correlation_matrix, mixing
 from core.errors import EvenkeelError
+from core.wording.suggestions import closest
 from core.wording.text import Text
 
 Correlations = tuple[Correlation, ...]

@@ -9,8 +9,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from core.comparison.day_profile import Day, DayError, even_steps
-from core.comparison.unknown import closest
 from core.errors import UsageError
+from core.wording.suggestions import closest
 from core.wording.text import Text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "profiles"

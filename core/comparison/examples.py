@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from core.comparison.document import Comparison
 from core.comparison.parts import Alternative, Setting, State
 from core.comparison.places import first_problem
-from core.comparison.unknown import closest
 from core.errors import EvenkeelError, UsageError
 from core.model.definition_file import read_toml
 from core.model.library import load_model
 from core.model.named_sources import with_sources
+from core.wording.suggestions import closest
 from core.wording.text import Text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "examples"

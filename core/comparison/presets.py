@@ -12,12 +12,12 @@ from core.comparison.document import Comparison
 from core.comparison.edits.filling import fill, fill_own
 from core.comparison.parts import Setting
 from core.comparison.places import first_problem
-from core.comparison.unknown import closest
 from core.errors import UsageError
 from core.model.definition import Finite, Identifier, ModelIdentifier, Plain, Source
 from core.model.definition_file import read_toml
 from core.model.library import FOLDER as MODELS
 from core.model.named_sources import with_sources
+from core.wording.suggestions import closest
 from core.wording.text import Text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "presets"

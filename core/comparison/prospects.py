@@ -9,11 +9,11 @@ from typing import Any
 from core.comparison.day_profile import Day, DayError
 from core.comparison.outlook import Outlook, OutlookError
 from core.comparison.parts import SHARED
-from core.comparison.unknown import closest
 from core.model.definition import Driver
+from core.wording.suggestions import closest
 from core.wording.text import Text
+from core.wording.unit_words import SWITCH
 
-SWITCH = "yes/no"
 KEPT_BY_PLACE = ("growth", "drifts", "investment", "balance")  # fields of an outlook
 NOT_FOR_HERE = Text('There is no alternative "{where}" among the columns.', "各列中没有方案“{where}”。")
 

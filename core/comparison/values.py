@@ -9,8 +9,7 @@ from core.model.definition import Driver, Range
 from core.wording.numbers import both
 from core.wording.quantities import exact_value
 from core.wording.text import Text
-
-SWITCH = "yes/no"
+from core.wording.unit_words import SWITCH
 
 
 def checked_value(driver: Driver, value: float) -> float:

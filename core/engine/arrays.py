@@ -11,8 +11,9 @@ import numpy as np
 
 from core.engine.buffers import RESULT, assign_buffers, scratch
 from core.engine.careful import ALARMS, alarmed, run_carefully
+from core.engine.operation import Operation
 from core.engine.scalar import ScalarProgram
-from core.engine.tape import Operation, Tape
+from core.engine.tape import Tape
 from core.engine.threads import for_each
 from core.formula.functions import FUNCTIONS
 from core.formula.normal import Floats

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from core.engine.forms import Flags, Form, Ranges, Values
-from core.engine.tape import Operation
+from core.engine.forms import Form, Ranges, Values, either
+from core.engine.operation import Operation
 from core.formula.functions import FUNCTIONS
 
 
@@ -43,12 +43,8 @@ def _round_up_by_row(ranges: Ranges, x: Form, step: Form) -> Form:
     if not np.all(fixed):  # of a step that moves only this is known: the result lies less than one step above x
         least, greatest = ranges.span(step)
         loose = ranges.add(x, ranges.between(np.where(least >= 0, 0.0, -np.inf), greatest))
-        x = _where(fixed, x, loose)
-    return _where(usable, rounded, _where(~fixed | (steps == 0), x, Form(np.nan)))
-
-
-def _where(chosen: Flags, x: Form, y: Form) -> Form:
-    return Form(*(np.where(chosen, a, b) for a, b in ((x.c0, y.c0), (x.c1, y.c1), (x.low, y.low), (x.high, y.high))))
+        x = either(fixed, x, loose)
+    return either(usable, rounded, either(~fixed | (steps == 0), x, Form(np.nan)))
 
 
 def _comparison(holds: str) -> Callable[..., Form]:
@@ -81,7 +77,7 @@ def _rising(function: str, lowest: float) -> Callable[[Ranges, Form], Form]:
             low = FUNCTIONS[function].array(np.asarray(least))
             high = FUNCTIONS[function].array(np.asarray(greatest))
         certain = ranges.between(np.where(least >= lowest, low, -np.inf), high)
-        return _where(greatest < lowest, Form(np.nan), certain) if np.any(greatest < lowest) else certain
+        return either(greatest < lowest, Form(np.nan), certain) if np.any(greatest < lowest) else certain
 
     return rule
 

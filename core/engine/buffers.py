@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from core.engine.tape import Operation
+from core.engine.operation import Operation
 from core.formula.normal import Floats
 
 RESULT = -1  # written where the caller wants it

@@ -6,15 +6,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from core.engine.operation import Operation
 from core.formula.functions import FUNCTIONS
 from core.formula.normal import Floats
-
-if TYPE_CHECKING:
-    from core.engine.tape import Operation
 
 ALARMS = (ZeroDivisionError, OverflowError, ValueError, FloatingPointError)
 

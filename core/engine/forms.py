@@ -43,6 +43,11 @@ class Form:
         return np.equal(self.c1, 0) & np.equal(self.low, 0) & np.equal(self.high, 0)
 
 
+def either(chosen: Flags, x: Form, y: Form) -> Form:
+    """x over the chosen ranges, y over the others."""
+    return Form(*(np.where(chosen, a, b) for a, b in ((x.c0, y.c0), (x.c1, y.c1), (x.low, y.low), (x.high, y.high))))
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """Where a form stops being smooth: at every whole value of c0 + c1*u (`every`) or only where it is 0."""

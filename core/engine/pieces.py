@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.engine.forms import Values
-from core.engine.tape import Operation
+from core.engine.operation import Operation
 from core.formula.normal import Floats
 
 CLOSE = 1e-9  # relative: far more than rounding can do

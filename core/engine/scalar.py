@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from core.engine.careful import ALARMS, careful_scalar
-from core.engine.tape import Operation, Tape
+from core.engine.operation import Operation
+from core.engine.tape import Tape
 from core.formula.functions import FUNCTIONS
 
 # A function with the slots of its result and its arguments, -1 for an argument it has not.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.engine.forms import ROUNDING, Form, Values
-from core.engine.tape import Operation
+from core.engine.operation import Operation
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.engine.careful import careful_scalar
+from core.engine.operation import Operation
 from core.formula.constants import CONSTANTS
 from core.formula.grammar import parse
 from core.formula.tree import Call, Name, Node, Number
 from core.model.checking import calculation_order
 from core.model.definition import BusinessModel
 from core.model.statement import statement_formulas
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """slots[target] = function(slots[a], slots[b], ...)"""
-
-    function: str
-    target: int
-    arguments: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

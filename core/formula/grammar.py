@@ -14,11 +14,11 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from core.formula.errors import FormulaError
 from core.formula.functions import FUNCTIONS
 from core.formula.tree import Call, Name, Node, Number, walk
+from core.wording.suggestions import did_you_mean
 from core.wording.text import Text
 
 DEEPEST_NESTING = 64
@@ -233,15 +233,10 @@ def _number(token: Token) -> Number:
 
 def _unknown_function(name: Token) -> FormulaError:
     known = [key for key, function in FUNCTIONS.items() if not function.operator]
-    near = get_close_matches(name.text, known, n=1, cutoff=0.5)
-    remedy = (
-        Text(f"Did you mean {near[0]}?", f"您是指 {near[0]} 吗？")
-        if near
-        else Text(f"The functions are {', '.join(known)}.", f"可用函数：{'、'.join(known)}。")
-    )
+    listed = Text(f"The functions are {', '.join(known)}.", f"可用函数：{'、'.join(known)}。")
     return FormulaError(
         Text(f'There is no function "{name.text}".', f"没有函数“{name.text}”。"),
-        remedy=remedy,
+        remedy=did_you_mean(name.text, known) or listed,
         position=name.position,
     )
 

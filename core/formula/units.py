@@ -3,11 +3,11 @@ day. Every symbol is a base of its own (hour, day and month too): conversions ar
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import Self
 
 from core.formula.errors import FormulaError
+from core.wording.suggestions import did_you_mean
 from core.wording.text import Text
 
 SYMBOLS = ("USD", "CNY", "user", "token", "Mtoken", "node", "GPU", "s", "hour", "day", "month")
@@ -82,11 +82,9 @@ def parse_unit(text: str) -> Unit:
 
 
 def _unknown_symbol(symbol: str, text: str) -> FormulaError:
-    near = get_close_matches(symbol, SYMBOLS, n=1, cutoff=0.5)
     return FormulaError(
         Text(f'"{text}" is not a known unit.', f"“{text}”不是已知的单位。"),
         Text(f'It contains "{symbol}".', f"其中的“{symbol}”无法识别。"),
-        Text(f"Did you mean {near[0]}?", f"您是指 {near[0]} 吗？")
-        if near
-        else Text(f"Units are made of {', '.join(SYMBOLS)}.", f"单位由 {'、'.join(SYMBOLS)} 组成。"),
+        did_you_mean(symbol, list(SYMBOLS))
+        or Text(f"Units are made of {', '.join(SYMBOLS)}.", f"单位由 {'、'.join(SYMBOLS)} 组成。"),
     )

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from core.comparison.unknown import closest
 from core.errors import UsageError
 from core.help.definitions import help_for_driver, help_for_model
 from core.help.pages import GLOSSARY, sections, written_page
 from core.model.library import load_model, model_ids
+from core.wording.suggestions import closest
 from core.wording.text import Language, Text
 
 MODELS = Text("Business models", "商业模式")

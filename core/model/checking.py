@@ -4,7 +4,6 @@ and models inside a person's file go through the same check."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from core.errors import EvenkeelError
 from core.formula.constants import CONSTANTS
@@ -16,6 +15,7 @@ from core.formula.tree import Node, names_in
 from core.formula.units import Unit, parse_unit
 from core.model.definition import GROUPS, BusinessModel, Driver, FlatPlan, Line, Role
 from core.model.statement import STATEMENT
+from core.wording.suggestions import did_you_mean
 from core.wording.text import Text
 
 MONEY_ROLES = (Role.REVENUE, Role.DIRECT_COST, Role.OPERATING_COST, Role.FUNDING)
@@ -134,13 +134,11 @@ def _check_references(model: BusinessModel, id: str, formula: Node, known: Mappi
     for name in sorted(names_in(formula)):
         if name in known or name in CONSTANTS:
             continue
-        near = get_close_matches(name, [*known, *CONSTANTS], n=1, cutoff=0.5)
         raise _error(
             model,
             Text(f'Line {id} uses "{name}", which does not exist', f"行项目 {id} 使用了不存在的“{name}”"),
-            remedy=Text(f"Did you mean {near[0]}?", f"您是指 {near[0]} 吗？")
-            if near
-            else Text("Add it as a driver or a line.", "请把它添加为假设或行项目。"),
+            remedy=did_you_mean(name, [*known, *CONSTANTS])
+            or Text("Add it as a driver or a line.", "请把它添加为假设或行项目。"),
         )
 
 

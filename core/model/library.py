@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from core.errors import EvenkeelError, UsageError
 from core.model.checking import check
 from core.model.definition import BusinessModel
 from core.model.definition_file import merged, read_toml, validated
+from core.wording.suggestions import did_you_mean
 from core.wording.text import Text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models"
@@ -51,11 +51,9 @@ def load_model(model_id: str, folder: Path = FOLDER) -> BusinessModel:
 
 
 def _unknown(model_id: str, known: tuple[str, ...]) -> UsageError:
-    near = get_close_matches(model_id, known, n=1, cutoff=0.4)
-    remedy = Text(f"Did you mean {near[0]}?", f"您是指 {near[0]} 吗？") if near else Text("", "")
     names = ", ".join(known)
     return UsageError(
         Text(f'There is no business model "{model_id}".', f"没有名为“{model_id}”的商业模式。"),
         Text(f"The built-in ones are {names}.", f"内置的有 {names}。"),
-        remedy,
+        did_you_mean(model_id, known) or "",
     )

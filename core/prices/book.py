@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 
-from core.comparison.unknown import closest
 from core.errors import UsageError
 from core.prices.lists import BAND_LABELS, Band, Item, PriceError, PriceFile, PriceKind, PriceList
+from core.wording.suggestions import closest
 from core.wording.text import Text, Words
 
 

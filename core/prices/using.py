@@ -9,7 +9,6 @@ from statistics import median
 from core.comparison.document import Comparison
 from core.comparison.edits.filling import fill
 from core.comparison.parts import Setting
-from core.comparison.unknown import closest
 from core.errors import UsageError
 from core.model.definition import Identifier, ModelIdentifier, Plain, Source
 from core.model.definition_file import read_toml
@@ -19,6 +18,7 @@ from core.prices.hours import share_of_week
 from core.prices.lists import CURRENCY_NAMES, LABELS, BandKind, PriceError, PriceKind, PriceList
 from core.wording.numbers import both, percent
 from core.wording.scale import Currency
+from core.wording.suggestions import closest
 from core.wording.text import Text
 from core.wording.unit_words import unit_words
 

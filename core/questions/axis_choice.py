@@ -7,7 +7,6 @@ import math
 import numpy as np
 
 from core.comparison.document import Comparison
-from core.comparison.values import SWITCH
 from core.engine.plan import plan_for
 from core.errors import EvenkeelError
 from core.model.definition import Driver
@@ -15,6 +14,7 @@ from core.questions.break_even import OPERATING_PROFIT
 from core.questions.curves import USERS
 from core.questions.grid import Axis, grid
 from core.questions.levers import WHOLE_UNITS, lever
+from core.wording.unit_words import SWITCH
 
 FIRST_LOOKED_AT = "price"  # a group: what a seller can decide by itself comes first
 BEYOND_NOW = 2.5  # how far an axis of users goes beyond those of now

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
-from core.comparison.values import SWITCH
 from core.questions.flip import Flip, Flips
 from core.questions.verdict import Verdict
 from core.wording.text import Text
 from core.wording.thresholds import amount_text, rounded_beyond
+from core.wording.unit_words import SWITCH
 
 TO_ANOTHER = Text("This would flip to {winner} if {condition}.", "如果{condition}，就会由{winner}领先。")
 TO_LOSS = Text("It would turn into a loss if {condition}.", "如果{condition}，就会转为亏损。")

@@ -6,8 +6,8 @@ from __future__ import annotations
 import numpy as np
 
 from core.engine.bounds import bound
-from core.engine.forms import Form, Ranges
-from core.engine.tape import Operation
+from core.engine.forms import Form, Ranges, either
+from core.engine.operation import Operation
 from core.formula.normal import Floats
 from core.questions.curves import OutputCurve
 
@@ -137,7 +137,7 @@ class _Apart:
         rights = self._takes_left(self.one[b], self.one[a], first) & self._takes_left(
             self.other[d], self.other[c], second
         )
-        return _where(lefts, self.between(a, c), _where(rights, self.between(b, d), plain))
+        return either(lefts, self.between(a, c), either(rights, self.between(b, d), plain))
 
     def _takes_left(
         self, left: Form, right: Form, operation: Operation
@@ -146,7 +146,3 @@ class _Apart:
             self._ranges.subtract(left, right) if operation.function == "max" else self._ranges.subtract(right, left)
         )
         return np.asarray(self._ranges.span(ahead)[0] >= 0)
-
-
-def _where(chosen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], x: Form, y: Form) -> Form:
-    return Form(*(np.where(chosen, a, b) for a, b in ((x.c0, y.c0), (x.c1, y.c1), (x.low, y.low), (x.high, y.high))))

@@ -106,5 +106,5 @@ def _shares_above(kept: float, cost: float, spread: float) -> tuple[float, float
     sigma = _sigma(spread)
     if sigma == 0 or cost == 0:
         return (1.0, 1.0) if cost > kept else (0.0, 0.0)
-    d = (math.log(kept / cost) + sigma * sigma / 2) / sigma
+    d = (math.log(kept) - math.log(cost) + sigma * sigma / 2) / sigma
     return _NORMAL.cdf(-d), _NORMAL.cdf(sigma - d)

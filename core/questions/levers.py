@@ -13,10 +13,11 @@ import numpy as np
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
 from core.comparison.unknown import unknown_driver
-from core.comparison.values import SWITCH, makes_sense
+from core.comparison.values import makes_sense
 from core.model.definition import Driver, Range
 from core.questions.crossing_search import Span
 from core.wording.text import Text
+from core.wording.unit_words import SWITCH
 
 # Counted in whole numbers: half a node or half a user is no answer.
 WHOLE_UNITS = frozenset({"user", "node", "GPU/node", SWITCH})

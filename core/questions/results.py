@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from core.comparison.document import Comparison
-from core.comparison.unknown import closest
 from core.engine.plan import plan_for
 from core.errors import UsageError
 from core.model.definition import BusinessModel
@@ -14,6 +13,7 @@ from core.model.statement import STATEMENT
 from core.questions.break_even import OPERATING_PROFIT, BreakEven, break_even
 from core.questions.crossover import Crossover, crossovers
 from core.questions.curves import MOST_USERS, OutputCurve
+from core.wording.suggestions import closest
 from core.wording.text import Text, Words
 
 

@@ -8,9 +8,9 @@ import math
 from core.comparison.document import Comparison
 from core.comparison.edits.notes import add_reference_check, remove_reference_check
 from core.comparison.parts import ReferenceCheck
-from core.comparison.unknown import closest
 from core.errors import EvenkeelError, UsageError
 from core.model.statement import STATEMENT
+from core.wording.suggestions import closest
 from core.wording.text import Text
 
 ACTUAL = Text("Actual: {label}", "实际：{label}")

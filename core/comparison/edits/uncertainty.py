@@ -8,7 +8,7 @@ from core.comparison.document import Comparison
 from core.comparison.edits.replacing import has_driver, home_of
 from core.comparison.edits.values import set_distribution, set_value
 from core.comparison.spread import Kind, between, turned_into
-from core.comparison.values import SWITCH
+from core.wording.unit_words import SWITCH
 
 
 def set_spread(comparison: Comparison, where: str, driver: str, low: float, high: float) -> Comparison:

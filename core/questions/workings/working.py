@@ -9,7 +9,6 @@ from datetime import date
 from typing import Literal
 
 from core.comparison.document import Comparison
-from core.comparison.unknown import closest
 from core.engine.plan import plan_for
 from core.errors import UsageError
 from core.formula.constants import CONSTANTS
@@ -29,6 +28,7 @@ from core.questions.workings.origin import Origin, origin_of
 from core.questions.workings.undefined import why_not_defined
 from core.wording.numbers import both
 from core.wording.quantities import format_value
+from core.wording.suggestions import closest
 from core.wording.text import Text
 
 Kind = Literal["line", "driver", "constant"]
