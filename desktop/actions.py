@@ -144,6 +144,10 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("theme", "view", Text("&Appearance", "外观(&A)"), submenu="theme", icon="sun", tool=True),
     Action(
+        "prices", "view", Text("Price &book…", "价目簿(&B)…"), "prices.open", shortcut="Ctrl+B", icon="table",
+        separated=True,
+    ),
+    Action(
         "fold", "view", Text("&Assumptions panel", "假设面板(&P)"), "window.fold_inputs", shortcut="F9", icon="panel",
         separated=True,
     ),

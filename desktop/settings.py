@@ -26,6 +26,7 @@ LANGUAGE = Key("language", "", ("", "en", "zh"))  # empty: the system's
 THEME = Key("theme", "system", ("system", "light", "dark"))
 FOLDER = Key("folder", "")
 RECENT = Key("recent", [])
+PRICE_FILES = Key("prices/files", [])
 GEOMETRY = Key("window/geometry", QByteArray())
 COLUMNS = Key("window/columns", QByteArray())
 ROWS = Key("window/rows", QByteArray())

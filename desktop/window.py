@@ -17,6 +17,7 @@ from desktop.drag_report import DragReport
 from desktop.files import Files
 from desktop.language import NAMES
 from desktop.menus import Entry, Menus, fill_menu
+from desktop.prices.opening import Prices
 from desktop.recovery import Recovery
 from desktop.scenario_button import ScenarioButton
 from desktop.scenarios import Scenarios
@@ -46,6 +47,7 @@ NEEDS_COMPARISON = {
     "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",
     "move_left", "move_right", "remove", "fold", "copy_chart", "save_chart", "scenario", "new_scenario",
     "rename_scenario", "remove_scenario", "scenario_table", "remember", "compare_moment", "go_back", "forget",
+    "prices",
 }  # fmt: skip
 RECOVERED = Text(
     "Unsaved work of last time was kept: close this comparison to find it under “Recovered files”.",
@@ -63,6 +65,7 @@ class Window(QMainWindow):
         self.recovery = Recovery(session, data_folder() / "recovered", self)
         self.files = Files(session, settings, self.recovery, Backups(data_folder() / "copies"), self)
         self.alternatives = Alternatives(session, self)
+        self.prices = Prices(session, theme, settings, self)
         self.scenarios, self.checkpoints = Scenarios(session, self), Checkpoints(session, self)
         self.workspace = Workspace(session, theme, settings)
         self.charts = ChartSharing(session, settings, lambda: self.workspace.tabs.panel, self.files.name, self)
@@ -171,6 +174,7 @@ class Window(QMainWindow):
             "scenarios.show_table": self.scenarios.show_table,
             "checkpoints.remember": self.checkpoints.remember,
             "window.fold_inputs": self.fold_inputs,
+            "prices.open": self.prices.open,
             "window.about": self.about,
         }
 

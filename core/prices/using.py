@@ -49,14 +49,28 @@ def uses_of(comparison: Comparison, alternative: str, row: PriceRow) -> tuple[Us
 
     Raises `UsageError` for an unknown alternative.
     """
+    return tuple(
+        use
+        for use in places_of(comparison, alternative)
+        if all(priced(row, kind) is not None for kind in use.drivers.values())
+    )
+
+
+def places_of(comparison: Comparison, alternative: str) -> tuple[Use, ...]:
+    """Every place of an alternative that price lists can fill. Raises `UsageError` for an unknown alternative."""
     model = comparison.model_of(alternative)
     drivers = {driver.id for driver in model.drivers}
     own = [use for use in all_uses() if use.model == model.id]
     found: dict[tuple[str, ...], Use] = {}
     for use in own or all_uses():
-        if use.drivers.keys() <= drivers and all(priced(row, kind) is not None for kind in use.drivers.values()):
+        if use.drivers.keys() <= drivers:
             found.setdefault(tuple(use.drivers), use)
     return tuple(found.values())
+
+
+def place_of_driver(comparison: Comparison, alternative: str, driver: str) -> Use | None:
+    """The place a driver belongs to; None for one that no price list fills. Raises `UsageError`."""
+    return next((use for use in places_of(comparison, alternative) if driver in use.drivers), None)
 
 
 def use_prices(comparison: Comparison, alternative: str, row: PriceRow, use: str | None = None) -> Comparison:

@@ -62,6 +62,15 @@ def exact_money(value: float | None, currency: Currency, language: Language) -> 
     return f"{_minus(value, text)}{CURRENCY_SIGNS[currency][language]}{text}"
 
 
+def listed_price(value: float | None, currency: Currency, language: Language) -> str:
+    """A price as a list publishes it, every digit and never fewer than cents: $0.0028, $0.50, $75; US$0.50."""
+    if value is None or not is_defined(value):
+        return NOT_DEFINED
+    digits = exact(abs(value))
+    text = _at_least_cents(digits) if "." in digits else digits
+    return f"{_minus(value, text)}{CURRENCY_SIGNS[currency][language]}{text}"
+
+
 def _trimmed_money(text: str) -> str:
     """Whole amounts without cents, others with both: 2.00 -> 2, 2.50 -> 2.50."""
     return text.removesuffix(".00")

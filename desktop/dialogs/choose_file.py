@@ -15,6 +15,8 @@ KIND = Text("Evenkeel comparisons (*.evenkeel)", "Evenkeel 对比文件 (*.evenk
 SAVE_PICTURE = Text("Save the chart", "保存图表")
 PNG = Text("Picture for slides and mail (*.png)", "图片，用于幻灯片和邮件 (*.png)")
 SVG = Text("Drawing that can be edited (*.svg)", "可编辑的矢量图 (*.svg)")
+PRICES = Text("Open a price list file", "打开价目文件")
+PRICE_KIND = Text("Price lists (*.toml)", "价目文件 (*.toml)")
 ANY = Text("All files (*)", "所有文件 (*)")
 
 
@@ -22,6 +24,13 @@ def ask_file_to_open(parent: QWidget, folder: Path, language: Language) -> Path 
     """A file the person chose, or None."""
     kinds = f"{KIND(language)};;{ANY(language)}"
     name, _ = QFileDialog.getOpenFileName(parent, OPEN(language), str(folder), kinds)
+    return Path(name) if name else None
+
+
+def ask_prices_to_open(parent: QWidget, folder: Path, language: Language) -> Path | None:
+    """A price file the person chose, or None."""
+    kinds = f"{PRICE_KIND(language)};;{ANY(language)}"
+    name, _ = QFileDialog.getOpenFileName(parent, PRICES(language), str(folder), kinds)
     return Path(name) if name else None
 
 

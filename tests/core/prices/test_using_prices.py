@@ -14,7 +14,7 @@ from core.comparison.new import new_comparison
 from core.errors import EvenkeelError, UsageError
 from core.model.library import load_model, model_ids
 from core.prices.files import price_book
-from core.prices.using import all_uses, off_peak_discount, use_prices, uses_of
+from core.prices.using import all_uses, off_peak_discount, place_of_driver, places_of, use_prices, uses_of
 
 BOOK = price_book()
 
@@ -132,3 +132,11 @@ def test_a_business_model_of_ones_own_takes_prices_where_it_has_the_assumptions(
         }
     )
     assert use_prices(ours, "maas", BOOK.row("deepseek-v3-2")).values_of("maas")["official_output_price"] == 0.42
+
+
+def test_the_place_of_an_assumption(ways: Comparison) -> None:
+    assert [place.id for place in places_of(ways, "api")] == ["premium", "standard", "rent"]
+    found = place_of_driver(ways, "api", "standard_output_price")
+    assert found is not None
+    assert found.id == "standard"
+    assert place_of_driver(ways, "api", "users") is None

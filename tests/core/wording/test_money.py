@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from core.wording.money import about_money, exact_money, money, money_in_table
+from core.wording.money import about_money, exact_money, listed_price, money, money_in_table
 from core.wording.numbers import both
 from core.wording.scale import Currency
 from core.wording.text import Text
@@ -55,3 +55,10 @@ def test_exact_amounts() -> None:
     assert both(exact_money, 2.0, "CNY") == Text("¥2", "2 元")
     assert exact_money(0.003625, "USD", "en") == "$0.003625"
     assert exact_money(None, "USD", "en") == "–"
+
+
+def test_a_listed_price_keeps_every_digit_and_never_fewer_than_cents() -> None:
+    told = [listed_price(value, "USD", "en") for value in (0.0028, 0.5, 1.1, 2.245, 75.0, 150_000.0)]
+    assert told == ["$0.0028", "$0.50", "$1.10", "$2.245", "$75", "$150,000"]
+    assert listed_price(0.5, "USD", "zh") == "US$0.50"
+    assert listed_price(None, "CNY", "zh") == "–"
