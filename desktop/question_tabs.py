@@ -68,6 +68,12 @@ def _has_flat_plans(session: Session) -> bool:
     return any(comparison.model_of(alternative).flat_plans for alternative in comparison.alternatives)
 
 
+def _bridge(session: Session, theme: Theme) -> Panel:
+    from desktop.panels.bridge.panel import BridgePanel
+
+    return BridgePanel(session, theme)
+
+
 def _checks(session: Session, theme: Theme) -> Panel:
     from desktop.panels.checks import ChecksPanel
 
@@ -108,6 +114,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question("path", Text("Over time", "随时间"), _path),
     Question("day", Text("The day", "一天"), _day, _has_machines),
     Question("flat_plan", Text("Flat plan", "包月套餐"), _flat_plan, _has_flat_plans),
+    Question("bridge", Text("Difference", "差异"), _bridge),
     Question(
         "checks", Text("Published", "公布数据"), _checks,
         lambda session: bool(session.comparison.reference_checks),

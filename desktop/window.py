@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from core.comparison.backups import Backups
-from core.wording.text import Language, Text, words
+from core.wording.text import Language, Text, Words, words
 from desktop.alternatives import Alternatives
 from desktop.chart_sharing import ChartSharing
 from desktop.checkpoints import Checkpoints
@@ -237,6 +237,7 @@ class Window(QMainWindow):
         self.session.comparison_changed.connect(self._title)
         self.session.path_changed.connect(self._opened)
         self.session.language_changed.connect(self._title)
+        self.checkpoints.comparing_wanted.connect(self._compare_with)
         self.files.closed.connect(self.show_start_page)
         self.workspace.results.menu_wanted.connect(self._menu_of)
         self.status.ages.driver_wanted.connect(self.workspace.inputs.show_driver)
@@ -246,6 +247,10 @@ class Window(QMainWindow):
         if self.pages.currentWidget() is not self.workspace:
             self.show_workspace()
         self._title()
+
+    def _compare_with(self, checkpoint: Words) -> None:
+        self.workspace.tabs.show_question("bridge")
+        self.workspace.tabs.panels["bridge"].compare_with_checkpoint(checkpoint)
 
     def _title(self) -> None:
         if self.pages.currentWidget() is not self.workspace:

@@ -127,3 +127,13 @@ def test_the_file_holds_the_comparison_whatever_is_looked_at(window: Window, tmp
     kept = load(tmp_path / "kept.evenkeel")
     assert kept.setting_of("api", "users").value == 6_000_000
     assert not window.session.modified
+
+
+def test_a_checkpoint_is_compared_with_now_from_the_menu(window: Window, qtbot: QtBot) -> None:
+    window.checkpoints.remember_as("Monday")
+    window.session.set_driver("api", "staff_cost", 650_000)
+    choose(window.checkpoints.to_compare(), "Monday")
+    assert window.workspace.tabs.question == "bridge"
+    panel = window.workspace.tabs.panels["bridge"]
+    qtbot.waitUntil(lambda: panel.found is not None and panel.found.document is window.session.document)
+    assert "lower in “Now” than in “Monday”" in panel.told.text()

@@ -1,0 +1,87 @@
+"""The question as plain values, and its answer, worked out in another thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.comparison.difference import differences
+from core.comparison.document import Comparison
+from core.model.definition import BusinessModel
+from core.questions.bridge import bridge, end_of
+from core.questions.bridge_parts import Bridge
+from core.questions.bridge_words import bridge_sentences, told_parts
+from core.wording.scale import Currency
+from core.wording.text import Language, Text, Words, words
+from desktop.charts.bridge_data import BridgeData, BridgeStep
+from desktop.panels.bridge.versions import Version, comparison_at, short_name
+
+BOTH = Text("{name} ({version})", "{name}（{version}）")
+
+
+@dataclass(frozen=True, slots=True)
+class EndChoice:
+    """One end: which state of the comparison, and which of its alternatives."""
+
+    version: Version
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Both ends, and the line of the statement between them."""
+
+    start: EndChoice
+    end: EndChoice
+    figure: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """The answer, and what it is an answer to. `changes` say what differs between two states, in sentences."""
+
+    asked: Asked
+    document: Comparison
+    bridge: Bridge
+    models: tuple[BusinessModel, BusinessModel]
+    changes: tuple[Text, ...]
+    currency: Currency
+
+
+def find(asked: Asked, document: Comparison, files: Mapping[Path, Comparison]) -> Found:
+    """The bridge. Raises `EvenkeelError` where there is none."""
+    sides = [comparison_at(end.version, document, files) for end in (asked.start, asked.end)]
+    ends = [
+        end_of(side, end.alternative, _name(side, end, asked, short_name(end.version, document)))
+        for side, end in zip(sides, (asked.start, asked.end), strict=True)
+    ]
+    found = bridge(ends[0], ends[1], asked.figure, document.seed)
+    same = asked.start.version == asked.end.version
+    changes = () if same else tuple(change.sentence for change in differences(*sides))
+    currency: Currency = "CNY" if document.currency == "CNY" else "USD"
+    return Found(asked, document, found, (ends[0].model, ends[1].model), changes, currency)
+
+
+def bridge_data(found: Found, label: Text, language: Language) -> BridgeData:
+    """What the chart draws."""
+    steps = tuple(
+        BridgeStep(told.label(language), told.change(language) if told.change else "", told.contribution)
+        for told in told_parts(found.bridge, found.models)
+    )
+    start, end = found.bridge.start, found.bridge.end
+    told = bridge_sentences(found.bridge, label, found.currency)[0]
+    names = (words(start.name, language), words(end.name, language))
+    return BridgeData(
+        label(language), names[0], start.value, names[1], end.value, steps, told(language), found.currency
+    )
+
+
+def _name(side: Comparison, end: EndChoice, asked: Asked, version: Words) -> Words:
+    """As short as tells the two ends apart."""
+    name = side.alternative(end.alternative).name
+    if asked.start.version == asked.end.version:
+        return name
+    if asked.start.alternative == asked.end.alternative:
+        return version
+    return BOTH.filled(name=name, version=version)

@@ -1,0 +1,158 @@
+"""The difference: between business models, scenarios, checkpoints and files; the steps add up, whichever way."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.comparison import edits
+from core.comparison.storage import save
+from desktop.charts.bridge_data import BridgeData
+from desktop.panels.bridge import BridgePanel
+from desktop.panels.bridge.answering import EndChoice
+from desktop.panels.bridge.end_choice import EndBox
+from desktop.panels.bridge.versions import NOW, Version
+from desktop.session import Session
+from desktop.theme import Theme
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session, theme: Theme) -> BridgePanel:
+    made = BridgePanel(session, theme)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def answered(qtbot: QtBot, panel: BridgePanel) -> BridgeData:
+    def complete() -> bool:
+        found = panel.found
+        return bool(found and found.asked == panel.asked and found.document is panel.session.document)
+
+    qtbot.waitUntil(complete, timeout=30_000)
+    assert panel.chart.data is not None
+    return panel.chart.data
+
+
+def pick(box: EndBox, label: str, *, of_versions: bool = True) -> None:
+    """Choose from a list by keys."""
+    combo = box.versions if of_versions else box.alternatives
+    combo.setFocus()
+    wanted = combo.findText(label)
+    assert wanted >= 0
+    while combo.currentIndex() != wanted:
+        QTest.keyClick(combo, Qt.Key.Key_Down if combo.currentIndex() < wanted else Qt.Key.Key_Up)
+
+
+def test_two_business_models_line_by_line_and_the_sum_is_exact(
+    qtbot: QtBot, panel: BridgePanel, session: Session
+) -> None:
+    data = answered(qtbot, panel)
+    lines = {id: result.lines["operating_profit"] for id, result in session.answers.results.items()}
+    assert (data.start, data.end) == (lines["api"], lines["subscription"])
+    assert math.fsum([data.start, *(step.amount for step in data.steps)]) == pytest.approx(data.end, abs=1e-6)
+    assert data.levels[-1] == pytest.approx(data.end, abs=1e-6)
+    assert "lower in “ChatGPT-style plan” than in “DeepSeek-style API”" in panel.told.text()
+    assert "Every order" in panel.notes.text()
+    assert not panel.chart.grab().isNull()
+
+
+def test_swapped_every_sign_is_the_other_one(qtbot: QtBot, panel: BridgePanel) -> None:
+    there = [step.amount for step in answered(qtbot, panel).steps]
+    QTest.mouseClick(panel.swap, Qt.MouseButton.LeftButton)
+    back = [step.amount for step in answered(qtbot, panel).steps]
+    assert panel.asked is not None
+    assert panel.asked.start == EndChoice(NOW, "subscription")
+    assert [-amount for amount in back] == pytest.approx(there)
+
+
+def test_a_scenario_of_one_business_model_driver_by_driver(qtbot: QtBot, panel: BridgePanel, session: Session) -> None:
+    session.edit(lambda c: edits.add_scenario(c, "Busy", {"maas": {"utilisation": 0.5, "staff_cost": 400_000}}))
+    QApplication.processEvents()
+    pick(panel.start, "MaaS resale", of_versions=False)
+    pick(panel.end, "Scenario: Busy")
+    data = answered(qtbot, panel)
+    assert (data.start_name, data.end_name) == ("Now", "Busy")
+    changes = {step.name: step.change for step in data.steps}
+    assert changes["Staff"] == "$300k → $400k"
+    assert changes["Busy share of the machines paid for"] == "20% → 50%"
+    amounts = {step.name: step.amount for step in data.steps}
+    assert amounts["Staff"] == pytest.approx(-100_000)
+    assert "What differs" in panel.changes.text()
+
+
+def test_a_checkpoint_and_now(qtbot: QtBot, panel: BridgePanel, session: Session) -> None:
+    session.edit(lambda c: edits.add_checkpoint(c, "Monday", "2026-11-23T10:00:00+00:00"))
+    with qtbot.waitSignal(session.answers_changed):
+        session.set_driver("api", "staff_cost", 650_000)
+    panel.compare_with_checkpoint("Monday")
+    answered(qtbot, panel)
+    pick(panel.start, "DeepSeek-style API", of_versions=False)
+    pick(panel.end, "DeepSeek-style API", of_versions=False)
+    data = answered(qtbot, panel)
+    assert [(step.name, step.amount) for step in data.steps] == [("Staff", pytest.approx(-100_000))]
+    assert "$550,000" in panel.changes.text()
+    session.edit(lambda c: edits.remove_checkpoint(c, "Monday"))
+    QApplication.processEvents()
+    answered(qtbot, panel)
+    assert panel.asked is not None
+    assert panel.asked.start.version == NOW
+
+
+def test_another_file(
+    qtbot: QtBot, panel: BridgePanel, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "theirs.evenkeel"
+    save(edits.set_value(session.document, "api", "staff_cost", 1_000_000), other)
+    monkeypatch.setattr("desktop.panels.bridge.panel.ask_file_to_open", lambda *_: other)
+    panel.start.versions.setCurrentIndex(panel.start.versions.count() - 1)
+    panel.start.versions.activated.emit(panel.start.versions.count() - 1)
+    data = answered(qtbot, panel)
+    assert panel.asked is not None
+    assert panel.asked.start.version == Version("file", str(other))
+    assert (data.start_name, data.end_name) == ("theirs", "Now")
+    assert [(step.name, step.amount) for step in data.steps] == [("Staff", pytest.approx(450_000))]
+
+
+def test_a_file_that_cannot_be_read_is_said(qtbot: QtBot, panel: BridgePanel, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.evenkeel"
+    bad.write_text("not a comparison")
+    answered(qtbot, panel)
+    with qtbot.waitSignal(panel.session.failed):
+        panel.add_file(bad)
+    answered(qtbot, panel)
+
+
+def test_many_small_parts_are_folded_and_the_table_adds_up(qtbot: QtBot, panel: BridgePanel, session: Session) -> None:
+    values = session.document.values_of("subscription")
+    ids = [*[id for id, value in values.items() if 0 < value < 0.5][:6], "staff_cost", "plus_price", "pro_price"]
+    changes = {id: values[id] * 1.02 for id in dict.fromkeys([*ids, "users", "pro_usage_multiple"])}
+    own = {id: value for id, value in changes.items() if not session.document.is_shared("subscription", id)}
+    session.edit(lambda c: edits.add_scenario(c, "All", {"subscription": own, "shared": {"users": 6_100_000}}))
+    QApplication.processEvents()
+    pick(panel.start, "ChatGPT-style plan", of_versions=False)
+    pick(panel.end, "Scenario: All")
+    data = answered(qtbot, panel)
+    assert len(data.steps) <= 8
+    assert data.steps[-1].name.endswith("others")
+    rows = panel.chart.table().rows
+    assert rows[-2][0] == "Sum of the steps"
+    exact = [float(row[3].replace("$", "").replace(",", "").replace("−", "-")) for row in rows]
+    assert sum(exact[1:-2]) == pytest.approx(exact[-2], abs=0.05)
+    assert exact[0] + exact[-2] == pytest.approx(exact[-1], abs=0.02)
+
+
+def test_chinese(qtbot: QtBot, panel: BridgePanel, session: Session) -> None:
+    session.set_language("zh")
+    answered(qtbot, panel)
+    assert "的营业利润每月比" in panel.told.text()
+    assert panel.end.versions.itemText(0) == "当前"
+    assert "higher" not in panel.chart.summary()
