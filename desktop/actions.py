@@ -152,6 +152,10 @@ ACTIONS: tuple[Action, ...] = (
         separated=True,
     ),
     Action(
+        "workings", "view", Text("&How did this number come about?", "这个数字是怎么来的(&H)？"),
+        "window.show_workings", shortcut="Ctrl+I", icon="info",
+    ),
+    Action(
         "copy_chart", "share", Text("&Copy chart for slides", "复制图表到幻灯片(&C)"), "charts.copy",
         shortcut="Ctrl+Shift+P", icon="chart",
     ),

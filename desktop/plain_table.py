@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
@@ -19,6 +19,8 @@ _PADDING = 2 * GRID  # of a cell, left and right together
 class PlainTable(QTableWidget):
     """First column left, figures right. It is never scrolled up and down itself: what stands around it is."""
 
+    asked = Signal(int, int)  # the row and column of a figure that was clicked or entered
+
     def __init__(self, shares: Sequence[int] = (), texts: frozenset[int] = frozenset({0})) -> None:
         """`shares`: how many parts of the width each column gets, by default most for the first; `texts` hold words."""
         super().__init__()
@@ -30,6 +32,7 @@ class PlainTable(QTableWidget):
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
+        self.cellClicked.connect(self.asked)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -54,7 +57,10 @@ class PlainTable(QTableWidget):
         ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy what is selected, tab by tab and line by line."""
+        """Enter asks about a figure. Copying takes what is selected, tab by tab and line by line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            self.asked.emit(self.currentRow(), self.currentColumn())
+            return
         if event.matches(QKeySequence.StandardKey.Copy):
             rows: dict[int, list[str]] = {}
             for index in sorted(self.selectedIndexes()):

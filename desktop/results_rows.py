@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from core.questions.display import Display
 from core.questions.results import AlternativeResult
 from core.wording.numbers import exact
 from core.wording.quantities import exact_value
@@ -19,7 +20,8 @@ NEVER = Text("never", "无法实现")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; `unit` is a unit text of the definitions. `judged`: below zero is bad news."""
+    """One row; `unit` is a unit text of the definitions, and {a_period} in the label the span amounts are shown for. `judged`: below zero is bad news. `workings`: the id of what
+    its figures are taken apart as, where that is not the row's own."""
 
     id: str
     label: Text
@@ -27,25 +29,32 @@ class Row:
     unit: str
     figure: Figure
     judged: bool = False
+    workings: str = ""
 
-    def cells(self, results: Sequence[AlternativeResult], language: Language) -> list[str]:
+    def name(self, display: Display) -> Text:
+        """What the row is called while amounts are shown so."""
+        return self.label.filled(a_period=display.a_period())
+
+    def cells(self, results: Sequence[AlternativeResult], language: Language, display: Display) -> list[str]:
         """The row's figures, all in one unit."""
-        return format_row([self.figure(result) for result in results], self.unit, language)
+        figures = [display.figure(self.figure(result), self.unit) for result in results]
+        unit = figures[0][1] if figures else self.unit
+        return format_row([value for value, _ in figures], unit, language)
 
-    def hover(self, result: AlternativeResult, language: Language) -> str:
+    def hover(self, result: AlternativeResult, language: Language, display: Display) -> str:
         """One figure with every digit."""
-        return exact_value(self.figure(result), self.unit, language)
+        return exact_value(*display.figure(self.figure(result), self.unit), language)
 
 
 @dataclass(frozen=True, slots=True)
 class UsersRow(Row):
     """A break-even in whole users: never rounded, since rounding down would promise a profit that is not there."""
 
-    def cells(self, results: Sequence[AlternativeResult], language: Language) -> list[str]:
+    def cells(self, results: Sequence[AlternativeResult], language: Language, display: Display) -> list[str]:
         """Whole users, or why there are none."""
         return [self._cell(result, language) for result in results]
 
-    def hover(self, result: AlternativeResult, language: Language) -> str:
+    def hover(self, result: AlternativeResult, language: Language, display: Display) -> str:
         """Every stretch without loss."""
         zones = result.break_even.profit_zones
         if not zones:
@@ -70,20 +79,20 @@ def _line(id: str) -> Figure:
 
 ROWS: tuple[Row, ...] = (
     Row(
-        "operating_profit", Text("Operating profit a month", "每月营业利润"),
+        "operating_profit", Text("Operating profit {a_period}", "{a_period}营业利润"),
         Text("Revenue minus direct cost minus operating cost.", "收入减去直接成本和运营费用。"),
         MONEY, _line("operating_profit"), judged=True,
     ),
     UsersRow(
         "breaks_even_at", Text("Breaks even at (users)", "盈亏平衡点（用户数）"),
         Text("The smallest number of users that makes no loss.", "不亏损的最小用户数。"),
-        USERS, lambda result: result.break_even.first,
+        USERS, lambda result: result.break_even.first, workings="break_even",
     ),
     UsersRow(
         "safe_from", Text("Safe from (users)", "不再亏损（用户数）"),
         Text("From here on it never loses money again, whatever step of cost comes next.",
              "从这里起不再亏损，即使成本再上一个台阶。"),
-        USERS, lambda result: result.break_even.safe_from,
+        USERS, lambda result: result.break_even.safe_from, workings="break_even",
     ),
     Row(
         "gross_margin", Text("Gross margin (of revenue)", "毛利率（毛利 ÷ 收入）"),
@@ -96,27 +105,27 @@ ROWS: tuple[Row, ...] = (
         SHARE, _line("markup"), judged=True,
     ),
     Row(
-        "revenue", Text("Revenue a month", "每月收入"), Text("What customers pay in a month.", "客户每月支付的金额。"),
+        "revenue", Text("Revenue {a_period}", "{a_period}收入"), Text("What customers pay in this time.", "客户在此期间支付的金额。"),
         MONEY, _line("revenue"),
     ),
     Row(
-        "direct_cost", Text("Direct cost a month", "每月直接成本"),
+        "direct_cost", Text("Direct cost {a_period}", "{a_period}直接成本"),
         Text("Cost of serving: machines, suppliers, payment fees.", "提供服务的成本：机器、供应商、支付手续费。"),
         MONEY, _line("direct_cost"),
     ),
     Row(
-        "operating_cost", Text("Operating cost a month", "每月运营费用"),
+        "operating_cost", Text("Operating cost {a_period}", "{a_period}运营费用"),
         Text("People, research, selling and other fixed cost.", "人员、研发、销售等费用。"),
         MONEY, _line("operating_cost"),
     ),
     Row(
-        "cost_per_user", Text("Direct cost per user", "每用户直接成本"),
-        Text("Direct cost a month divided by users.", "每月直接成本除以用户数。"),
-        PER_USER, _line("direct_cost_per_user"),
+        "cost_per_user", Text("Direct cost per user {a_period}", "每用户{a_period}直接成本"),
+        Text("Direct cost divided by users.", "直接成本除以用户数。"),
+        PER_USER, _line("direct_cost_per_user"), workings="direct_cost_per_user",
     ),
     Row(
-        "contribution_per_user", Text("Contribution per user", "每用户边际贡献"),
-        Text("What a user leaves after direct cost, a month.", "每个用户每月扣除直接成本后的余额。"),
+        "contribution_per_user", Text("Contribution per user {a_period}", "每用户{a_period}边际贡献"),
+        Text("What a user leaves after direct cost.", "每个用户扣除直接成本后的余额。"),
         PER_USER, _line("contribution_per_user"), judged=True,
     ),
     Row(

@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from core.questions.curves import USERS
@@ -22,6 +22,7 @@ from desktop.theme import GRID, Theme, font
 
 NAME = Text("Results", "结果")
 COPY = Text("Copy table", "复制表格")
+WORKINGS = Text("How did this number come about?", "这个数字是怎么来的？")
 AT_USERS = Text("At {users} users", "{users}用户时")
 AT_SIZES = Text("At each one's users", "按各自用户数")
 Index = QModelIndex | QPersistentModelIndex
@@ -58,7 +59,7 @@ class ResultsModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(results))
 
     def restyle(self) -> None:
-        """The theme has changed."""
+        """Everything looks or reads otherwise: another theme, another language."""
         self.dataChanged.emit(self.index(0, 0), self.index(len(ROWS) - 1, len(self._ids)))
 
     def alternative_at(self, column: int) -> str | None:
@@ -142,8 +143,11 @@ class ResultsTable(QTableView):
         self.setModel(self.figures)
         self._copy = QAction(self)
         self._copy.triggered.connect(self.copy)
-        self.addAction(self._copy)
+        self._workings = QAction(self)
+        self._workings.triggered.connect(lambda: self.ask(self.currentIndex()))
+        self.addActions([self._workings, self._copy])
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    figure_wanted = Signal(str, str)  # the alternative and the figure whose workings a person asks to see
         self._shape()
         self.figures.modelReset.connect(self._share_width)
         session.answers_changed.connect(self.figures.fill)
@@ -164,7 +168,7 @@ class ResultsTable(QTableView):
         QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The copying of Qt's own tables takes one cell only."""
+        """Enter asks for the workings. The copying of Qt's own tables takes one cell only."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         else:
@@ -174,22 +178,47 @@ class ResultsTable(QTableView):
         self.setAccessibleName(NAME(self._session.language))
         self._copy.setText(COPY(self._session.language))
         self.figures.fill(self._session.answers)
+    def ask(self, index: Index) -> None:
+        """How did this figure come about? Of the names of the rows nothing is asked."""
+        alternative = self.figures.alternative_at(index.column()) if index.isValid() else None
+        if alternative is not None:
+            row = ROWS[index.row()]
+            self.figure_wanted.emit(alternative, row.workings or row.id)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A plain click on a figure asks for its workings; marking several for copying does not."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if plain and self.selectedIndexes() == [index]:
+            self.ask(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be clicked."""
+        super().mouseMoveEvent(event)
+        over_figure = self.indexAt(event.position().toPoint()).column() > 0
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over_figure else Qt.CursorShape.ArrowCursor)
+
 
     def _shape(self) -> None:
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ask(self.currentIndex())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)  # arrows move in the table, Tab leaves it
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows, heads = self.verticalHeader(), ResultsHeader(self._theme, self)
+        self._workings.setText(WORKINGS(self._session.language))
         self.setHorizontalHeader(heads)
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
         rows.setMinimumSectionSize(ROW_HEIGHT)
         heads.sectionClicked.connect(self._head_clicked)
+        self.setMouseTracking(True)
 
     def _share_width(self) -> None:
         heads = self.horizontalHeader()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from core.wording.text import Text
 from desktop.answers import Answers
 from desktop.findings import Finder, Findings
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
+from desktop.wrapped_label import WrappedLabel
 
 NAME = Text("Verdict", "结论")
+WHY = Text("Why?", "为什么？")
 COPY = Text("Copy", "复制")
 COPIED = Text("Copied", "已复制")
 PENDING = "…"  # where a sentence will stand in a moment
@@ -24,17 +26,21 @@ _EXPECTED_LINES = 2  # of what is found out a moment after the first look
 class VerdictCard(QFrame):
     """Who makes the most at this size, from what size each makes money, and under which condition that flips."""
 
+    why_wanted = Signal()
+
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._brief = False
         self.setProperty("card", True)
-        self.headline = _label("verdict")
+        self.headline = WrappedLabel("verdict")
+        self.headline.setTextFormat(Qt.TextFormat.PlainText)
         self.sentences = _label(None)
         self.condition = _label("muted")
         self.findings: Findings | None = None
         self.remarks = _label("warn")
-        self.copy_button = QPushButton()
+        self.why_button, self.copy_button = QPushButton(), QPushButton()
+        self.why_button.clicked.connect(self.why_wanted)
         self.copy_button.clicked.connect(self.copy)
         self._pause = _single_shot(self, REWRITE_EVERY, self.say)
         self._copied = _single_shot(self, COPIED_FOR, self._name_button)
@@ -73,7 +79,7 @@ class VerdictCard(QFrame):
         """Write the present verdict."""
         answers, language = self._session.answers, self._session.language
         joint = "" if language == "zh" else " "
-        self.headline.setText(answers.verdict.headline(language))
+        self.headline.say(answers.verdict.headline(language))
         self.sentences.setText(joint.join(sentence(language) for sentence in answers.verdict.sentences))
         self.remarks.setText(joint.join(remark(language) for remark in answers.remarks))
         self.sentences.setVisible(bool(answers.verdict.sentences) and not self._brief)
@@ -126,8 +132,10 @@ class VerdictCard(QFrame):
         self.say()
 
     def _name_button(self) -> None:
-        self.copy_button.setText(COPY(self._session.language))
-        self.copy_button.setAccessibleName(f"{COPY(self._session.language)}: {NAME(self._session.language)}")
+        language = self._session.language
+        for button, text in ((self.why_button, WHY), (self.copy_button, COPY)):
+            button.setText(text(language))
+            button.setAccessibleName(f"{text(language)}: {NAME(language)}")
 
     def _dress(self) -> None:
         self.copy_button.setIcon(self._theme.icon("copy"))
@@ -139,21 +147,27 @@ class VerdictCard(QFrame):
         self._grid.setVerticalSpacing(HALF)
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(self.remarks, 3, 0, 1, 2)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self.why_button)
+        row.addWidget(self.copy_button)
         self._place()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _place(self) -> None:
-        """The headline gets the whole width where there is a line below it for the button."""
-        for part in (self.headline, self.sentences, self.condition, self.copy_button):
+        """The headline gets the whole width where there is a line below it for the buttons."""
+        for part in (self.headline, self.sentences, self.condition, self._buttons):
             self._grid.removeWidget(part)
         corner = Qt.AlignmentFlag.AlignRight
         self._grid.addWidget(self.headline, 0, 0, 1, 1 if self._brief else 2)
         if self._brief:
-            self._grid.addWidget(self.copy_button, 0, 1, corner | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._buttons, 0, 1, corner | Qt.AlignmentFlag.AlignTop)
         else:
             self._grid.addWidget(self.sentences, 1, 0)
             self._grid.addWidget(self.condition, 2, 0)
-            self._grid.addWidget(self.copy_button, 1, 1, 2, 1, corner | Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(self._buttons, 1, 1, 2, 1, corner | Qt.AlignmentFlag.AlignBottom)
 
 
 def _label(tone: str | None) -> QLabel:

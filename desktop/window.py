@@ -45,7 +45,7 @@ MODES: dict[Mode, Text] = {
 }
 NEEDS_COMPARISON = {
     "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",
-    "move_left", "move_right", "remove", "fold", "copy_chart", "save_chart", "scenario", "new_scenario",
+    "move_left", "move_right", "remove", "fold", "copy_chart", "save_chart", "workings", "scenario", "new_scenario",
     "rename_scenario", "remove_scenario", "scenario_table", "remember", "compare_moment", "go_back", "forget",
     "prices",
 }  # fmt: skip
@@ -117,6 +117,17 @@ class Window(QMainWindow):
         """Fold the assumptions away, or unfold them."""
         self.workspace.inputs.set_folded(not self.workspace.inputs.folded)
 
+    def show_workings(self) -> None:
+        """Take apart the figure that has the focus; without any, the verdict."""
+        workspace = self.workspace
+        place = workspace.inputs.place_in_focus()
+        if place is not None:
+            workspace.workings.show(place.where, place.driver.id)
+        elif workspace.results.hasFocus() and workspace.results.currentIndex().column() > 0:
+            workspace.results.ask(workspace.results.currentIndex())
+        else:
+            workspace.workings.show_verdict()
+
     def about(self) -> None:
         """What this program is."""
         from desktop.dialogs.about import show_about
@@ -173,6 +184,7 @@ class Window(QMainWindow):
             "scenarios.remove": self.scenarios.remove,
             "scenarios.show_table": self.scenarios.show_table,
             "checkpoints.remember": self.checkpoints.remember,
+            "window.show_workings": self.show_workings,
             "window.fold_inputs": self.fold_inputs,
             "prices.open": self.prices.open,
             "window.about": self.about,

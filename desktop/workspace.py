@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.inputs.grid import InputsGrid
+from desktop.inputs.grid import FOLDED_WIDTH, InputsGrid
 from desktop.question_tabs import QuestionTabs
 from desktop.results_table import ResultsTable
 from desktop.session import Session
 from desktop.settings import COLUMNS, ROWS, Settings
 from desktop.theme import GRID, HALF, Theme
 from desktop.verdict_card import VerdictCard
+from desktop.workings.beside import WorkingsBeside
 
 INPUTS_WIDTH = 376
 LOW = 680
@@ -44,19 +45,46 @@ class Workspace(QWidget):
         self._columns = _splitter(Qt.Orientation.Horizontal, [self.inputs, right], [INPUTS_WIDTH, 880])
         self._columns.setStretchFactor(0, 0)
         self._columns.setStretchFactor(1, 1)
-        whole = QVBoxLayout(self)
+        whole = QHBoxLayout(self)
         whole.setContentsMargins(GRID, GRID, GRID, GRID)
-        whole.addWidget(self._columns)
+        whole.setSpacing(GRID)
+        whole.addWidget(self._columns, 1)
+        self.workings = WorkingsBeside(session, theme, self.inputs, whole, self)
+        self._connect_workings()
+        self._inputs_width = INPUTS_WIDTH
+        self.inputs.folded_changed.connect(self._give_room)
         self._columns.restoreState(settings.get(COLUMNS))
         self._rows.restoreState(settings.get(ROWS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low window gives its room to the chart."""
+        """Little room is given to the chart."""
         super().resizeEvent(event)
-        self.verdict.set_brief(event.size().height() < LOW)
+        self.workings.fit()
+        self._fit_verdict()
+
+    def _fit_verdict(self) -> None:
+        """The headline alone in a low window, and beside the workings, which tell the rest."""
+        self.verdict.set_brief(self.height() < LOW or self.workings.is_open)
+
+    def _give_room(self, folded: bool) -> None:
+        """What folded assumptions leave is for the rest; a splitter does not see to that by itself."""
+        inputs, right = self._columns.sizes()
+        if folded:
+            self._inputs_width = inputs
+        width = FOLDED_WIDTH if folded else self._inputs_width
+        self._columns.setSizes([width, inputs + right - width])
+
+    def _connect_workings(self) -> None:
+        """Every figure can be asked about."""
+        self.workings.opened_or_closed.connect(self._fit_verdict)
+        self.workings.driver_wanted.connect(self.inputs.show_driver)
+        for part in (self.inputs, self.tabs, self.results):
+            part.figure_wanted.connect(self.workings.show)
+        self.verdict.why_wanted.connect(self.workings.show_verdict)
 
     def remember(self) -> None:
         """Keep the dividers for the next start."""
+        self.workings.close()
         self._settings.set(COLUMNS, self._columns.saveState())
         self._settings.set(ROWS, self._rows.saveState())
 

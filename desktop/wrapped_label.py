@@ -13,7 +13,7 @@ class WrappedLabel(QLabel):
     def __init__(self, tone: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if tone:
             self.setProperty("tone", tone)
 
@@ -36,4 +36,5 @@ class WrappedLabel(QLabel):
             self._fit()
 
     def _fit(self) -> None:
-        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+        self.setMinimumHeight(0)  # else no less than before is found
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))

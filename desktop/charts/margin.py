@@ -3,19 +3,21 @@ earns hangs past the hundred, hatched."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.wording.text import Language
 from desktop.charts.data import MarginData, TableTwin
-from desktop.charts.margin_painting import ROW_HEIGHT, TOP, paint_margins
+from desktop.charts.margin_painting import ROW_HEIGHT, TOP, line_at, paint_margins
 from desktop.charts.margin_words import margin_summary, margin_table, title
 from desktop.theme import Theme
 
 
 class MarginChart(QWidget):
-    """A widget over `paint_margins`, which paints the same on paper."""
+    """A widget over `paint_margins`, which paints the same on paper. Its parts can be clicked."""
+
+    figure_chosen = Signal(str, str)  # an alternative and a line of its statement
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +25,7 @@ class MarginChart(QWidget):
         self._data = MarginData(())
         self.language: Language = "en"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
         theme.changed.connect(self.update)
 
     @property
@@ -64,6 +67,17 @@ class MarginChart(QWidget):
     def sizeHint(self) -> QSize:
         """As it likes to be."""
         return self.minimumSizeHint().expandedTo(QSize(640, 240))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be clicked."""
+        found = line_at(event.position(), QRectF(self.rect()), self._data)
+        self.setCursor(Qt.CursorShape.ArrowCursor if found is None else Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a part asks about its figure."""
+        found = line_at(event.position(), QRectF(self.rect()), self._data)
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            self.figure_chosen.emit(*found)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bars."""

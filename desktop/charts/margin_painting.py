@@ -31,6 +31,7 @@ class Part:
 
     words: Text
     colour: str  # a name of the theme's table
+    line: str  # the line of the statement it stands for
     start: float
     end: float
 
@@ -39,9 +40,12 @@ def parts_of(bar: MarginBar) -> list[Part]:
     """The stretches of a bar from left to right. Parts of nothing are left out."""
     direct = max(0.0, bar.direct_cost / bar.revenue * _HUNDRED)
     costs = direct + max(0.0, bar.operating_cost / bar.revenue * _HUNDRED)
-    parts = [Part(DIRECT, "direct", 0, direct), Part(OPERATING, "operating", direct, costs)]
+    parts = [
+        Part(DIRECT, "direct", "direct_cost", 0, direct),
+        Part(OPERATING, "operating", "operating_cost", direct, costs),
+    ]
     if costs < _HUNDRED:
-        parts.append(Part(LEFT, "left", costs, _HUNDRED))
+        parts.append(Part(LEFT, "left", "operating_profit", costs, _HUNDRED))
     return [part for part in parts if part.end > part.start]
 
 
@@ -55,14 +59,37 @@ def paint_margins(painter: QPainter, area: QRectF, data: MarginData, theme: Them
     """Paint the whole chart into `area`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    end = longest(data)
-    plot = QRectF(area.left() + _SIDE, area.top() + TOP, area.width() - 2 * _SIDE, area.height() - TOP)
+    end, plot = longest(data), _plot(area)
     _axis(painter, plot, end, data, theme, language)
-    step = min(max(plot.height() / max(1, len(data.bars)), ROW_HEIGHT), 1.4 * ROW_HEIGHT)
-    for index, bar in enumerate(data.bars):
-        row = QRectF(plot.left(), plot.top() + index * step, plot.width(), step)
+    for row, bar in zip(_rows(plot, data), data.bars, strict=True):
         _Row(painter, row, end, theme, language, data).paint(bar)
     painter.restore()
+
+
+def line_at(point: QPointF, area: QRectF, data: MarginData) -> tuple[str, str] | None:
+    """The alternative and the line of its statement at a place of a chart painted into `area`; None beside the bars."""
+    plot, end = _plot(area), longest(data)
+    for row, bar in zip(_rows(plot, data), data.bars, strict=True):
+        if not row.contains(point) or obstacle(bar, data.currency) is not None:
+            continue
+        below_name = point.y() - row.top() - _NAME_HEIGHT
+        if below_name < 0:
+            return bar.key, "operating_profit"  # the words on the right: what is kept or lost
+        dollars = (point.x() - plot.left()) / plot.width() * end
+        if below_name > _BAR_HEIGHT or not 0 <= dollars <= parts_of(bar)[-1].end:
+            return None
+        return bar.key, next(part.line for part in parts_of(bar) if dollars <= part.end)
+    return None
+
+
+def _plot(area: QRectF) -> QRectF:
+    return QRectF(area.left() + _SIDE, area.top() + TOP, area.width() - 2 * _SIDE, area.height() - TOP)
+
+
+def _rows(plot: QRectF, data: MarginData) -> list[QRectF]:
+    """One under the other, for each bar."""
+    step = min(max(plot.height() / max(1, len(data.bars)), ROW_HEIGHT), 1.4 * ROW_HEIGHT)
+    return [QRectF(plot.left(), plot.top() + index * step, plot.width(), step) for index in range(len(data.bars))]
 
 
 def _axis(painter: QPainter, plot: QRectF, end: float, data: MarginData, theme: Theme, language: Language) -> None:

@@ -21,7 +21,7 @@ from desktop.theme import Theme, font
 ONLY = Text("profit from {users}", "{users}起盈利")
 FIRST = Text("first profit at {users}", "{users}首次盈利")
 SAFE = Text("no more losses from {users}", "{users}起不再亏损")
-_RADIUS = 5.0
+_RADIUS, _REACH = 5.0, 8.0
 _PADDING = 4.0
 _AROUND = [QPointF(x, y) for x in (-1.2, 1.2) for y in (-1.2, 1.2)]
 
@@ -30,6 +30,7 @@ _AROUND = [QPointF(x, y) for x in (-1.2, 1.2) for y in (-1.2, 1.2)]
 class Mark:
     """One break-even point on the zero line."""
 
+    key: str
     users: float
     colour_index: int
     sure: bool  # never loses again from here on
@@ -42,11 +43,11 @@ def marks_of(series: tuple[ProfitSeries, ...]) -> list[Mark]:
     for s in series:
         if s.first is not None and s.first > 0 and s.first != s.safe_from:
             words = FIRST.filled(users=users_text(s.first, count_rounded_up))
-            found.append(Mark(s.first, s.colour_index, False, words))
+            found.append(Mark(s.key, s.first, s.colour_index, False, words))
         if s.safe_from is not None and s.safe_from > 0:
             words = ONLY if s.first == s.safe_from else SAFE
             words = words.filled(users=users_text(s.safe_from, count_rounded_up))
-            found.append(Mark(s.safe_from, s.colour_index, True, words))
+            found.append(Mark(s.key, s.safe_from, s.colour_index, True, words))
     return found
 
 
@@ -64,12 +65,22 @@ class Marks(Layer):
         self._marks = marks_of(series)
         self.update()
 
+    def at(self, place: QPointF) -> Mark | None:
+        """The point whose marker or words are at a place."""
+        frame = self.frame
+        seen = self._seen(frame)
+        for mark, box in zip(seen, self._boxes(seen, frame) if seen else [], strict=True):
+            marker = QPointF(frame.x(mark.users), frame.y(0)) - place
+            if marker.manhattanLength() <= _REACH or box.contains(place):
+                return mark
+        return None
+
     @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """Words first, so that no marker is covered."""
         del option, widget
         frame = self.frame
-        seen = [m for m in self._marks if frame.x0 <= m.users <= frame.x1]
+        seen = self._seen(frame)
         if not seen:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -81,6 +92,9 @@ class Marks(Layer):
             painter.setPen(QPen(line if not mark.sure else self._theme.colours.colour("surface"), 2))
             painter.setBrush(line if mark.sure else self._theme.colours.colour("surface"))
             painter.drawEllipse(QPointF(frame.x(mark.users), frame.y(0)), _RADIUS, _RADIUS)
+
+    def _seen(self, frame: Frame) -> list[Mark]:
+        return [mark for mark in self._marks if frame.x0 <= mark.users <= frame.x1]
 
     def _boxes(self, marks: list[Mark], frame: Frame) -> list[QRectF]:
         metrics = QFontMetricsF(font("caption", bold=True))

@@ -40,6 +40,7 @@ class ProfitChart(Plot):
     drag_started = Signal()
     users_dragged = Signal(float)  # while the line moves
     drag_finished = Signal(float)  # where it was left
+    mark_chosen = Signal(str)  # the alternative whose break-even point was clicked
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "number", "USD", parent)
@@ -197,13 +198,19 @@ class ProfitChart(Plot):
             self._move_to(pointed(frame.value_at(place.x()), self._data.users_max, frame.width))
             return
         reach = self._line.within_reach(place)
-        self.setCursor(Qt.CursorShape.SizeHorCursor if reach else Qt.CursorShape.ArrowCursor)
+        mark = not reach and self._marks.at(place) is not None
+        shape = Qt.CursorShape.SizeHorCursor if reach else Qt.CursorShape.PointingHandCursor
+        self.setCursor(shape if reach or mark else Qt.CursorShape.ArrowCursor)
         self._read(place, hidden=reach)
 
     def mouseReleaseEvent(self, event: Any) -> None:
-        """Let go of the line."""
-        if event.button() == Qt.MouseButton.LeftButton and self._line.held:
+        """Let go of the line; a click on a break-even point asks about it."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._line.held:
             self._finish()
+        elif (mark := self._marks.at(self._place(event))) is not None:
+            self.mark_chosen.emit(mark.key)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves that nobody sees."""

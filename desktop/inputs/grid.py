@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from core.questions.curves import USERS
+from core.wording.text import Text
 from desktop.inputs.bar import Bar
 from desktop.inputs.cell import Cell
 from desktop.inputs.column_heads import ColumnHeads
 from desktop.inputs.columns import least_width
 from desktop.inputs.editor import CellEditor
 from desktop.inputs.filling import Filling, Shape, shape_of
+from desktop.inputs.rows import Place
 from desktop.inputs.sheet import Sheet
 from desktop.session import Session
 from desktop.theme import HALF, Theme
 
+WORKINGS = Text("Where does this number come from?", "这个数字从何而来？")
 LEAST_WIDTH, MOST_WIDTH, FOLDED_WIDTH = 340, 460, 40
 
 
@@ -23,6 +27,7 @@ class InputsGrid(QFrame):
     """Follows the session: a step of a drag touches only the cells whose settings changed."""
 
     folded_changed = Signal(bool)
+    figure_wanted = Signal(str, str)  # the alternative and the assumption whose workings a person asks to see
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +73,28 @@ class InputsGrid(QFrame):
             self.sheet.unfold(self.sheet.row_of(cell).row.group)
             self._work_on(cell)
             cell.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def place_in_focus(self) -> Place | None:
+        """The cell that the focus is in, or whose editor it is in."""
+        cell = self.sheet.focused()
+        if cell is not None:
+            return cell.place
+        focused = QApplication.focusWidget()
+        return self.editor.place if focused is not None and self.editor.isAncestorOf(focused) else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be asked about a cell."""
+        under = self.childAt(event.pos())
+        cell = under if isinstance(under, Cell) else self.sheet.focused()
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if cell is None or (by_mouse and cell is not under):
+            super().contextMenuEvent(event)
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        place, language = cell.place, self._session.language
+        menu.addAction(WORKINGS(language), lambda: self.figure_wanted.emit(place.where, place.driver.id))
+        menu.popup(event.globalPos())
 
     def _lay_out(self) -> None:
         self.setProperty("card", True)

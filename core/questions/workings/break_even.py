@@ -70,13 +70,18 @@ class BreakEvenWorkings:
 
 
 def break_even_workings(
-    comparison: Comparison, alternative: str, target: str = OPERATING_PROFIT, most_users: int = MOST_USERS
+    comparison: Comparison,
+    alternative: str,
+    target: str = OPERATING_PROFIT,
+    most_users: int = MOST_USERS,
+    known: BreakEven | None = None,
 ) -> BreakEvenWorkings:
-    """The workings of a break-even. Raises `UsageError` for an unknown alternative or target."""
+    """The workings of a break-even; of `known` where it was searched for already. Raises `UsageError` for an unknown
+    alternative or target."""
     model = comparison.model_of(alternative)
     line = target_line(model, target)
     plan, values = plan_for(model), comparison.values_of(alternative)
-    answer = break_even(plan, values, line, most_users)
+    answer = known or break_even(plan, values, line, most_users)
     explained = _Explained(model, plan, values, line)
     upwards = answer.first != 1  # the first change of a curve that starts below 0 goes up
     crossings = tuple(

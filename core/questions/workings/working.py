@@ -13,6 +13,7 @@ from core.engine.plan import plan_for
 from core.errors import UsageError
 from core.formula.constants import CONSTANTS
 from core.formula.tree import Call, Node
+from core.questions.workings.derived import DERIVED
 from core.questions.workings.figures import digits_needed, figure, in_digits, in_figures, rounded
 from core.questions.workings.formulas import (
     Quantity,
@@ -21,6 +22,7 @@ from core.questions.workings.formulas import (
     names_in_order,
     names_used,
     quantities_of,
+    value_of,
 )
 from core.questions.workings.labels import in_labels
 from core.questions.workings.margins import meaning_of
@@ -80,13 +82,19 @@ class Workings:
         model = comparison.model_of(alternative)
         self._comparison, self._alternative, self._today = comparison, alternative, today
         self._drivers = {driver.id for driver in model.drivers}
-        self._quantities = quantities_of(model)
-        self._formulas = formulas_of(model)
+        self._quantities = {id: quantity for id, (quantity, _) in DERIVED.items()} | quantities_of(model)
+        self._formulas = {id: formula for id, (_, formula) in DERIVED.items()} | formulas_of(model)
         constants = {id: constant.value for id, constant in CONSTANTS.items()}
-        self._values = constants | plan_for(model).evaluate(comparison.values_of(alternative))
+        found = constants | plan_for(model).evaluate(comparison.values_of(alternative))
+        self._values = {id: value_of(formula, found) for id, (_, formula) in DERIVED.items()} | found
+
+    def has(self, id: str) -> bool:
+        """Whether there is a figure of this id."""
+        return id in self._quantities
 
     def of(self, id: str) -> Working:
-        """The working of a driver, a line, a line of the statement or a constant. Raises `UsageError` for others."""
+        """The working of a driver, a line, a line of the statement, a constant or a derived figure. Raises `UsageError`
+        for others."""
         quantity = self._quantities.get(id)
         if quantity is None:
             title = Text('There is no figure "{id}".', "没有名为“{id}”的数字。").filled(id=id)

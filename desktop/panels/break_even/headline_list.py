@@ -8,8 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.questions.results import AlternativeResult
@@ -37,6 +46,8 @@ class _Line:
 class HeadlineList(QWidget):
     """As high as its words need; laid out anew only where words or width change."""
 
+    chosen = Signal(int)  # the number of the alternative whose headline was clicked
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -45,6 +56,7 @@ class HeadlineList(QWidget):
         self._lines: list[_Line] = []
         self._layouts: list[QTextLayout] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
         theme.changed.connect(self._lay_out)
 
     def texts(self) -> list[str]:
@@ -66,6 +78,24 @@ class HeadlineList(QWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._lay_out()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be clicked."""
+        over = self._line_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click asks how it came about."""
+        line = self._line_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and line is not None:
+            self.chosen.emit(line.index)
+
+    def _line_at(self, point: QPointF) -> _Line | None:
+        for line, layout in zip(self._lines, self._layouts, strict=True):
+            box = layout.boundingRect().translated(layout.position())
+            if box.top() <= point.y() <= box.bottom() and point.x() <= box.left() + layout.maximumWidth():
+                return line
+        return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dots and words."""

@@ -45,6 +45,8 @@ class BreakEvenPanel(Panel):
         self.chart.drag_started.connect(self._begin)
         self.chart.users_dragged.connect(self._drag)
         self.chart.drag_finished.connect(self._finish)
+        self.chart.mark_chosen.connect(self._ask)
+        self.headlines.chosen.connect(lambda number: self._ask(list(session.answers.results)[number]))
 
     def show_answers(self, answers: Answers, language: Language) -> None:
         """Headlines and chart, in place."""
@@ -60,6 +62,9 @@ class BreakEvenPanel(Panel):
         """Low panels show less."""
         super().resizeEvent(event)
         self.headlines.set_room(event.size().height())
+
+    def _ask(self, alternative: str) -> None:
+        self.figure_wanted.emit(alternative, "break_even")
 
     def _hold(self, dragging: bool) -> None:
         if not self.isVisible():

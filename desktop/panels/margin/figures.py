@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from core.model.statement import STATEMENT
 from core.questions.curves import USERS
 from core.questions.results import AlternativeResult
+from core.questions.workings.derived import COST_PER_USER
 from core.wording.quantities import exact_value, format_cell
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
@@ -20,15 +21,16 @@ PER_USER = "USD/user/month"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row: label with its definition, unit, and where the value comes from."""
+    """One row: the id it is taken apart by, label with its definition, unit, and where the value comes from."""
 
+    id: str
     label: Text
     unit: str
     value: Callable[[AlternativeResult], float]
 
 
 def _statement(id: str) -> Figure:
-    return Figure(STATEMENT[id].label, STATEMENT[id].unit, lambda result: result.lines[id])
+    return Figure(id, STATEMENT[id].label, STATEMENT[id].unit, lambda result: result.lines[id])
 
 
 def _cost_per_user(result: AlternativeResult) -> float:
@@ -42,7 +44,7 @@ FIGURES: tuple[Figure, ...] = (
     _statement("markup"),
     _statement("operating_margin"),
     _statement("revenue_per_user"),
-    Figure(Text("Cost per user (direct and operating)", "每用户成本（直接成本 + 运营费用）"), PER_USER, _cost_per_user),
+    Figure(COST_PER_USER.id, COST_PER_USER.label, PER_USER, _cost_per_user),
 )
 A_MONTH = Text("{label}, a month", "{label}，每月")
 

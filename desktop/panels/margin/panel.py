@@ -8,7 +8,7 @@ from core.wording.text import Language, Text, words
 from desktop.answers import Answers
 from desktop.charts import MarginChart
 from desktop.panel import Panel
-from desktop.panels.margin.figures import margin_data, margin_lines
+from desktop.panels.margin.figures import FIGURES, margin_data, margin_lines
 from desktop.plain_table import PlainTable
 from desktop.session import Session
 from desktop.theme import GRID, Theme
@@ -37,6 +37,8 @@ class MarginPanel(Panel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
+        self.table.asked.connect(self._ask)
+        self.chart.figure_chosen.connect(self.figure_wanted)
 
     def show_answers(self, answers: Answers, language: Language) -> None:
         """Chart and table, in place."""
@@ -46,3 +48,7 @@ class MarginPanel(Panel):
         names = [words(result.name, language) for result in answers.results.values()]
         self.table.setAccessibleName(self.title(language))
         self.table.show_lines(["", *names], margin_lines(answers, language))
+
+    def _ask(self, row: int, column: int) -> None:
+        if column > 0:
+            self.figure_wanted.emit(list(self.session.answers.results)[column - 1], FIGURES[row].id)
