@@ -11,9 +11,10 @@ from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySeque
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from core.questions.curves import USERS
+from core.questions.display import Display
 from core.questions.results import AlternativeResult
 from core.wording.numbers import both, count
-from core.wording.text import Text, words
+from core.wording.text import Language, Text, words
 from desktop.answers import Answers
 from desktop.results_header import ResultsHeader
 from desktop.results_rows import ROWS
@@ -41,26 +42,44 @@ class ResultsModel(QAbstractTableModel):
         self._bold = font(bold=True)
         self._ids: list[str] = []
         self._results: list[AlternativeResult] = []
+        self._names: list[str] = []
         self._cells: list[list[str]] = []
+        self._display = session.answers.display
+        self._named_for: tuple[Display, Language] | None = None
         self.fill(session.answers)
 
     def fill(self, answers: Answers) -> None:
         """Show other answers; columns are made anew only when there are others."""
-        results = list(answers.results.values())
-        cells = [row.cells(results, self._session.language) for row in ROWS]
+        results, display, language = list(answers.results.values()), answers.display, self._session.language
+        cells = [row.cells(results, language, display) for row in ROWS]
+        if (display, language) != self._named_for:
+            self._display, self._named_for = display, (display, language)
+            self._names = [row.name(display)(language) for row in ROWS]
+            self.dataChanged.emit(self.index(0, 0), self.index(len(ROWS) - 1, 0))
         if [result.id for result in results] != self._ids:
             self.beginResetModel()
             self._ids = [result.id for result in results]
             self._results, self._cells = results, cells
             self.endResetModel()
             return
-        self._results, self._cells = results, cells
-        self.dataChanged.emit(self.index(0, 0), self.index(len(ROWS) - 1, len(results)))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(results))
+        before, self._results, self._cells = (self._cells, self._head_words()), results, cells
+        self._tell_changes(*before)
+
+    def _tell_changes(self, cells: list[list[str]], heads: list[str]) -> None:
+        """Only the columns that say something else now are painted again."""
+        for column in range(len(self._ids)):
+            if any(old[column] != new[column] for old, new in zip(cells, self._cells, strict=True)):
+                self.dataChanged.emit(self.index(0, column + 1), self.index(len(ROWS) - 1, column + 1))
+        if heads != self._head_words():
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._ids))
+
+    def _head_words(self) -> list[str]:
+        return [self._head(section) for section in range(len(self._ids) + 1)]
 
     def restyle(self) -> None:
         """Everything looks or reads otherwise: another theme, another language."""
         self.dataChanged.emit(self.index(0, 0), self.index(len(ROWS) - 1, len(self._ids)))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._ids))
 
     def alternative_at(self, column: int) -> str | None:
         """The alternative of a column."""
@@ -78,11 +97,11 @@ class ResultsModel(QAbstractTableModel):
         """A cell."""
         row, column, language = ROWS[index.row()], index.column(), self._session.language
         if role == Role.DisplayRole:
-            return row.label(language) if column == 0 else self._cells[index.row()][column - 1]
+            return self._names[index.row()] if column == 0 else self._cells[index.row()][column - 1]
         if role == Role.TextAlignmentRole:
             return LEFT if column == 0 else RIGHT
         if role == Role.ToolTipRole:
-            return row.help(language) if column == 0 else row.hover(self._results[column - 1], language)
+            return row.help(language) if column == 0 else row.hover(self._results[column - 1], language, self._display)
         if role == Role.AccessibleTextRole:
             return self._spoken(index)
         if role == Role.ForegroundRole:
@@ -104,9 +123,7 @@ class ResultsModel(QAbstractTableModel):
     def text(self) -> str:
         """The whole table, tab separated."""
         heads = [self._head(section) for section in range(self.columnCount())]
-        lines = [heads] + [
-            [row.label(self._session.language), *cells] for row, cells in zip(ROWS, self._cells, strict=True)
-        ]
+        lines = [heads] + [[name, *cells] for name, cells in zip(self._names, self._cells, strict=True)]
         return "\n".join("\t".join(line) for line in lines)
 
     def _head(self, section: int) -> str:
@@ -117,7 +134,7 @@ class ResultsModel(QAbstractTableModel):
         return AT_USERS.filled(users=both(count, sizes.pop()))(language) if len(sizes) == 1 else AT_SIZES(language)
 
     def _spoken(self, index: Index) -> str:
-        row, cell = ROWS[index.row()].label(self._session.language), index.column()
+        row, cell = self._names[index.row()], index.column()
         return row if cell == 0 else f"{self._head(cell)}, {row}: {self._cells[index.row()][cell - 1]}"
 
     def _ink(self, index: Index) -> QColor | None:
@@ -134,6 +151,7 @@ class ResultsTable(QTableView):
     """The table itself."""
 
     menu_wanted = Signal(str, object)  # the alternative whose head was clicked, and where on screen
+    figure_wanted = Signal(str, str)  # the alternative and the figure whose workings a person asks to see
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,7 +165,6 @@ class ResultsTable(QTableView):
         self._workings.triggered.connect(lambda: self.ask(self.currentIndex()))
         self.addActions([self._workings, self._copy])
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-    figure_wanted = Signal(str, str)  # the alternative and the figure whose workings a person asks to see
         self._shape()
         self.figures.modelReset.connect(self._share_width)
         session.answers_changed.connect(self.figures.fill)
@@ -167,17 +184,6 @@ class ResultsTable(QTableView):
             rows.setdefault(row, []).append(str(self.figures.index(row, column).data()))
         QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks for the workings. The copying of Qt's own tables takes one cell only."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        else:
-            super().keyPressEvent(event)
-
-    def _change_language(self) -> None:
-        self.setAccessibleName(NAME(self._session.language))
-        self._copy.setText(COPY(self._session.language))
-        self.figures.fill(self._session.answers)
     def ask(self, index: Index) -> None:
         """How did this figure come about? Of the names of the rows nothing is asked."""
         alternative = self.figures.alternative_at(index.column()) if index.isValid() else None
@@ -199,26 +205,38 @@ class ResultsTable(QTableView):
         over_figure = self.indexAt(event.position().toPoint()).column() > 0
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over_figure else Qt.CursorShape.ArrowCursor)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks for the workings. The copying of Qt's own tables takes one cell only."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ask(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _change_language(self) -> None:
+        self.setAccessibleName(NAME(self._session.language))
+        self._copy.setText(COPY(self._session.language))
+        self._workings.setText(WORKINGS(self._session.language))
+        self.figures.fill(self._session.answers)
+        self.figures.restyle()
 
     def _shape(self) -> None:
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.ask(self.currentIndex())
+        self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)  # arrows move in the table, Tab leaves it
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows, heads = self.verticalHeader(), ResultsHeader(self._theme, self)
-        self._workings.setText(WORKINGS(self._session.language))
         self.setHorizontalHeader(heads)
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
         rows.setMinimumSectionSize(ROW_HEIGHT)
         heads.sectionClicked.connect(self._head_clicked)
-        self.setMouseTracking(True)
 
     def _share_width(self) -> None:
         heads = self.horizontalHeader()
