@@ -9,6 +9,7 @@ from pathlib import Path
 
 import left_out
 from icons import make_icons
+from licences import add_licences
 from product import BUILD, COMMAND, FROZEN, NAME, ROOT
 from version_resource import write_version_resource
 
@@ -28,11 +29,16 @@ def freeze() -> Path:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     subprocess.run([*command, "--workpath", BUILD / "work", "--distpath", FROZEN, SPEC], cwd=ROOT, check=True)
     folder = FROZEN / COMMAND
+    check(folder)
+    if sys.platform == "darwin":
+        application = FROZEN / f"{NAME}.app"
+        add_licences(application / "Contents" / "Resources" / "licences")
+        return application
     if sys.platform.startswith("linux"):
         strip(folder)
         drop_orphans(folder)
-    check(folder)
-    return FROZEN / f"{NAME}.app" if sys.platform == "darwin" else folder
+    add_licences(folder / "_internal" / "licences")
+    return folder
 
 
 def program_in(folder: Path) -> Path:

@@ -1,0 +1,8 @@
+"""The programs in packaging, as they see each other when make starts them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[2] / "packaging"))
