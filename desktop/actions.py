@@ -101,6 +101,7 @@ ACTIONS: tuple[Action, ...] = (
         "duplicate", "models", Text("&Duplicate", "复制一份(&D)"), submenu="duplicate", icon="copy", enabled=_room,
         separated=True,
     ),
+    Action("presets", "models", Text("&Presets", "预设(&P)"), submenu="presets", separated=True),
     Action("rename", "models", Text("Re&name", "重命名(&N)"), submenu="rename", icon="pencil"),
     Action("move_left", "models", Text("Move &left", "左移(&L)"), submenu="move_left", icon="left", enabled=_several),
     Action(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,8 @@ DONE: dict[str, Text] = {
 }
 OWN_MENU: dict[str, Text] = {
     "rename": Text("Rename…", "重命名…"),
+    "presets": Text("Presets…", "预设…"),
+    "prices": Text("Published prices…", "公布的价格…"),
     "duplicate": Text("Duplicate", "复制一份"),
     "move_left": Text("Move left", "左移"),
     "move_right": Text("Move right", "右移"),
@@ -31,7 +33,10 @@ OWN_MENU: dict[str, Text] = {
 class Alternatives(QObject):
     """Each edit is one step of undo."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, window: QWidget, more: Mapping[str, Callable[[str], object]] | None = None
+    ) -> None:
+        """`more`: what else can be done to a column, and who does it."""
         super().__init__(window)
         self._session, self._window = session, window
         self._deeds: dict[str, Callable[[str], object]] = {
@@ -40,6 +45,7 @@ class Alternatives(QObject):
             "move_left": lambda id: self.move(id, -1),
             "move_right": lambda id: self.move(id, 1),
             "remove": self.remove,
+            **(more or {}),
         }
 
     def add(self, model: str) -> None:
@@ -94,6 +100,7 @@ class Alternatives(QObject):
         return [
             Entry(label, lambda deed=deed: self._deeds[deed](id), enabled=_possible(deed, listed, found))
             for deed, label in OWN_MENU.items()
+            if deed in self._deeds
         ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -65,9 +65,9 @@ class Files(QObject):
 
         self.leave_then(lambda: NewComparison(self._window, self._session.language, self.start).open())
 
-    def start(self, models: Sequence[str]) -> None:
-        """Start a comparison of these business models."""
-        self._session.open_comparison(new_comparison(UNTITLED, models))
+    def start(self, models: Sequence[str], presets: Mapping[str, str] | None = None) -> None:
+        """Start a comparison of these business models, with the preset named for each or the default values."""
+        self._session.open_comparison(new_comparison(UNTITLED, models, presets))
 
     def open(self) -> None:
         """Ask for a file and open it."""

@@ -6,15 +6,29 @@ from core.comparison.document import Comparison
 from core.comparison.parts import SHARED, Alternative, Setting
 from core.wording.numbers import both
 from core.wording.quantities import format_cell
-from core.wording.text import Text, Words
+from core.wording.text import Text, Words, words
 
 VALUE = Text("{driver}: {before} → {after}", "{driver}：{before} → {after}")
 OTHER = Text("edit", "编辑")
+WILL = Text("{step}.", "{step}。")
+ALSO = Text("{step}. What is shared changes for {others} too.", "{step}。共用的数值也会在{others}中随之改变。")
 
 
 def step_name(before: Comparison, after: Comparison) -> Text:
     """The step from one comparison to the next, such as "GPU utilisation: 20% → 30%"."""
     return _columns(before, after) or _values(before, after) or _rest(before, after)
+
+
+def foreseen(before: Comparison, after: Comparison, alternative: str) -> Text:
+    """What a step on one alternative would change, as a sentence, and for whom besides."""
+    step = step_name(before, after)
+    others = [
+        a.name for a in before.alternatives if a.id != alternative and before.values_of(a.id) != after.values_of(a.id)
+    ]
+    if not others:
+        return WILL.filled(step=step)
+    named = Text(", ".join(words(name, "en") for name in others), "、".join(words(name, "zh") for name in others))
+    return ALSO.filled(step=step, others=named)
 
 
 def _columns(before: Comparison, after: Comparison) -> Text | None:

@@ -17,6 +17,7 @@ from desktop.drag_report import DragReport
 from desktop.files import Files
 from desktop.language import NAMES
 from desktop.menus import Entry, Menus, fill_menu
+from desktop.presets import Presets
 from desktop.prices.opening import Prices
 from desktop.recovery import Recovery
 from desktop.scenario_button import ScenarioButton
@@ -47,7 +48,7 @@ NEEDS_COMPARISON = {
     "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",
     "move_left", "move_right", "remove", "fold", "copy_chart", "save_chart", "workings", "scenario", "new_scenario",
     "rename_scenario", "remove_scenario", "scenario_table", "remember", "compare_moment", "go_back", "forget",
-    "prices",
+    "prices", "presets",
 }  # fmt: skip
 RECOVERED = Text(
     "Unsaved work of last time was kept: close this comparison to find it under “Recovered files”.",
@@ -64,8 +65,8 @@ class Window(QMainWindow):
         self._leaving = False
         self.recovery = Recovery(session, data_folder() / "recovered", self)
         self.files = Files(session, settings, self.recovery, Backups(data_folder() / "copies"), self)
-        self.alternatives = Alternatives(session, self)
-        self.prices = Prices(session, theme, settings, self)
+        self.prices, self.presets = Prices(session, theme, settings, self), Presets(session, self)
+        self.alternatives = Alternatives(session, self, {"presets": self.presets.ask, "prices": self.prices.open})
         self.scenarios, self.checkpoints = Scenarios(session, self), Checkpoints(session, self)
         self.workspace = Workspace(session, theme, settings)
         self.charts = ChartSharing(session, settings, lambda: self.workspace.tabs.panel, self.files.name, self)
@@ -204,7 +205,7 @@ class Window(QMainWindow):
             "theme": self._modes,
         } | {
             deed: lambda deed=deed: self.alternatives.choices(deed)
-            for deed in ("duplicate", "rename", "move_left", "move_right", "remove")
+            for deed in ("presets", "duplicate", "rename", "move_left", "move_right", "remove")
         }
 
     def _languages(self) -> list[Entry]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.comparison.document import Comparison
 from core.comparison.edits.alternatives import add_alternative
+from core.comparison.presets import apply_preset
 from core.comparison.starting import first_of
 from core.errors import UsageError
 from core.model.library import load_model, model_ids
 from core.wording.text import Text, Words
 
 
-def new_comparison(title: Words, models: Sequence[str]) -> Comparison:
-    """A comparison of built-in business models, in this order, with their default values.
+def new_comparison(title: Words, models: Sequence[str], presets: Mapping[str, str] | None = None) -> Comparison:
+    """A comparison of built-in business models, in this order, with their default values, or with those of the preset
+    named for a model in `presets`.
 
     Raises `UsageError` for an unknown id or none at all.
     """
@@ -27,4 +29,8 @@ def new_comparison(title: Words, models: Sequence[str]) -> Comparison:
     comparison = first_of(title, first)
     for model in rest:
         comparison = add_alternative(comparison, model)
+    for alternative in comparison.alternatives:
+        preset = (presets or {}).get(alternative.model)
+        if preset is not None:
+            comparison = apply_preset(comparison, alternative.id, preset)
     return comparison

@@ -13,7 +13,7 @@ from core.comparison.edits.filling import fill, fill_own
 from core.comparison.parts import Setting
 from core.comparison.places import first_problem
 from core.errors import UsageError
-from core.model.definition import Finite, Identifier, ModelIdentifier, Plain, Source
+from core.model.definition import Confidence, Finite, Identifier, ModelIdentifier, Plain, Source
 from core.model.definition_file import read_toml
 from core.model.library import FOLDER as MODELS
 from core.model.named_sources import with_sources
@@ -58,9 +58,20 @@ def presets_of(comparison: Comparison, alternative: str) -> tuple[Preset, ...]:
     """The presets an alternative can take: those of its business model, then those of users. Raises `UsageError`."""
     model = comparison.model_of(alternative)
     drivers = {driver.id for driver in model.drivers}
-    own = [preset for preset in all_presets() if preset.model == model.id]
+    own = presets_for(model.id)
     users = [preset for preset in all_presets() if preset.model is None]
     return tuple(preset for preset in (*own, *users) if preset.drivers.keys() <= drivers)
+
+
+def presets_for(model: str) -> tuple[Preset, ...]:
+    """The presets that describe a firm with this built-in business model."""
+    return tuple(preset for preset in all_presets() if preset.model == model)
+
+
+def confidences(preset: Preset) -> dict[Confidence, int]:
+    """How many values of a preset rest on what, the surest first; what none rests on is left out."""
+    found = [given.source.confidence for given in preset.drivers.values()]
+    return {confidence: found.count(confidence) for confidence in Confidence if confidence in found}
 
 
 def apply_preset(comparison: Comparison, alternative: str, id: str) -> Comparison:

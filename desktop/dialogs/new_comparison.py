@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from core.comparison.presets import presets_for
 from core.model.library import load_model, model_ids
 from core.wording.text import Language, Text
 from desktop.theme import GRID, HALF
@@ -17,26 +28,32 @@ PROMPT = Text(
 )
 LATER = Text("You can add, copy and remove business models at any time.", "之后可以随时添加、复制或移除商业模式。")
 START = Text("Start", "开始")
+DEFAULTS = Text("Start from default values", "使用默认值")
+START_FROM = Text("{name} starts from", "{name}的起始值")
 FEWEST, MOST = 2, 4
-WIDTH = 70 * GRID
+WIDTH, START_WIDTH = 78 * GRID, 34 * GRID
+
+
+Then = Callable[[Sequence[str], Mapping[str, str]], object]
 
 
 class NewComparison(QDialog):
-    """The built-in business models with a sentence about each."""
+    """The built-in business models with a sentence about each, and the presets they may start from."""
 
-    def __init__(self, parent: QWidget, language: Language, then: Callable[[Sequence[str]], object]) -> None:
+    def __init__(self, parent: QWidget, language: Language, then: Then) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(TITLE(language))
         self._then = then
         self.boxes: dict[str, QCheckBox] = {}
+        self.starts: dict[str, QComboBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(_label(PROMPT(language), "title"))
         for id in model_ids():
             column.addSpacing(HALF)
-            column.addWidget(self._box(id, language))
+            column.addLayout(self._line(id, language))
             column.addWidget(_indented(load_model(id).help(language)))
         column.addStretch(1)
         column.addWidget(_label(LATER(language), "caption"))
@@ -51,9 +68,36 @@ class NewComparison(QDialog):
 
     def accept(self) -> None:
         """Start."""
-        chosen = self.chosen
+        chosen, presets = self.chosen, self.presets
         super().accept()
-        self._then(chosen)
+        self._then(chosen, presets)
+
+    @property
+    def presets(self) -> dict[str, str]:
+        """The preset each of the models picked starts from, where it is not the default values."""
+        picked = {id: str(self.starts[id].currentData() or "") for id in self.chosen}
+        return {id: preset for id, preset in picked.items() if preset}
+
+    def _line(self, id: str, language: Language) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(self._box(id, language), 1)
+        line.addWidget(self._start(id, language))
+        return line
+
+    def _start(self, id: str, language: Language) -> QComboBox:
+        """Where a business model starts from."""
+        start = QComboBox()
+        start.addItem(DEFAULTS(language), "")
+        for preset in presets_for(id):
+            start.addItem(preset.name(language), preset.id)
+            start.setItemData(start.count() - 1, preset.help(language), Qt.ItemDataRole.ToolTipRole)
+        start.setFixedWidth(START_WIDTH)
+        start.setAccessibleName(START_FROM.filled(name=load_model(id).label)(language))
+        policy = start.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        start.setSizePolicy(policy)
+        self.starts[id] = start
+        return start
 
     def _box(self, id: str, language: Language) -> QCheckBox:
         model = load_model(id)
@@ -81,6 +125,8 @@ class NewComparison(QDialog):
         self.start.setEnabled(FEWEST <= number <= MOST)
         for box in self.boxes.values():
             box.setEnabled(box.isChecked() or number < MOST)
+        for id, start in self.starts.items():
+            start.setVisible(self.boxes[id].isChecked())
 
 
 def _label(text: str, tone: str) -> QLabel:

@@ -11,9 +11,9 @@ from core.comparison.document import Comparison
 from core.errors import EvenkeelError
 from core.prices.book import PriceRow
 from core.prices.using import Use, place_of_driver, use_prices, uses_of
-from core.wording.text import Text, Words, words
+from core.wording.text import Text, words
 from desktop.session import Session
-from desktop.steps import step_name
+from desktop.steps import foreseen
 from desktop.theme import GRID, HALF
 from desktop.wrapped_label import WrappedLabel
 
@@ -22,10 +22,6 @@ AS = Text("as", "作为")
 WHO, WHERE = Text("Business model", "商业模式"), Text("Place", "位置")
 USE = Text("Use these prices", "使用这份价格")
 UNDO = Text("Undo", "撤销")
-WILL = Text("{step}.", "{step}。")
-SHARED = Text(
-    "{step}. This also changes {others}: the price is shared.", "{step}。该价格为共用，{others}也会随之改变。"
-)
 ALREADY = Text("{name} has these prices already.", "{name}已采用这份价格。")
 DONE = Text("{name} uses the prices of {row} now.", "{name}已改用 {row} 的价格。")
 
@@ -125,7 +121,7 @@ class UseForm(QWidget):
         elif after is comparison:
             self._say(ALREADY.filled(name=name)(language), "muted", can=False)
         else:
-            self._say(_told(comparison, after, self._alternative())(language), "muted", can=True)
+            self._say(foreseen(comparison, after, self._alternative())(language), "muted", can=True)
 
     def _say(self, told: str, tone: str, *, can: bool) -> None:
         self.outcome.setProperty("tone", tone)
@@ -192,16 +188,3 @@ def _fill(box: QComboBox, entries: Sequence[tuple[str, str]], chosen: str) -> No
             for id, label in entries:
                 box.addItem(label, id)
         box.setCurrentIndex(max(0, box.findData(chosen)) if entries else -1)
-
-
-def _told(before: Comparison, after: Comparison, alternative: str) -> Text:
-    """What the step changes, and for whom besides."""
-    others: list[Words] = [
-        a.name for a in before.alternatives if a.id != alternative and before.values_of(a.id) != after.values_of(a.id)
-    ]
-    step = step_name(before, after)
-    step = Text(step.en, step.zh)
-    if not others:
-        return WILL.filled(step=step)
-    named = Text(", ".join(words(n, "en") for n in others), "、".join(words(n, "zh") for n in others))
-    return SHARED.filled(step=step, others=named)

@@ -165,7 +165,7 @@ def test_prices_are_used_in_one_step_with_their_source(book: PriceBookDialog, wi
 def test_what_is_shared_is_said_before(book: PriceBookDialog) -> None:
     book.bar.show_kind("gpu")
     book.table.choose("h100-on-demand.usd.2026-01-01")
-    assert "This also changes" in book.form.outcome.text()
+    assert "What is shared changes for" in book.form.outcome.text()
 
 
 def test_refusals_are_sentences(book: PriceBookDialog) -> None:
