@@ -14,9 +14,10 @@ from core.errors import EvenkeelError
 from core.questions.break_even import MOST_USERS, OPERATING_PROFIT, margin_of_safety
 from core.questions.crossover import Crossover, crossovers
 from core.questions.curves import USERS, OutputCurve
+from core.questions.display import Display
 from core.questions.reference_checks import CheckedFigure, reference_checks
 from core.questions.results import AlternativeResult, alternative_result, line_ids
-from core.questions.verdict import Verdict, verdict
+from core.questions.verdict import AS_IT_IS, Verdict, verdict
 from core.wording.numbers import both, count
 from core.wording.text import Text
 
@@ -40,7 +41,8 @@ class Answers:
     """The answers to one comparison. `results` goes by the ids of the alternatives, in their order.
 
     During a drag `pairs` may lack those that were not asked for; then the answers are not `exact`. `limits` say what
-    could not be found out in full, by the alternative or the pair it is about.
+    could not be found out in full, by the alternative or the pair it is about. The words of the verdict have their
+    amounts as `display` shows them; the results are as computed.
     """
 
     comparison: Comparison
@@ -48,6 +50,7 @@ class Answers:
     pairs: dict[Pair, tuple[Crossover, ...]]
     verdict: Verdict
     limits: dict[str | Pair, Text]
+    display: Display = AS_IT_IS
 
     @property
     def exact(self) -> bool:
@@ -70,7 +73,9 @@ class Answers:
         return tuple(self.limits.values())
 
 
-def answers_for(comparison: Comparison, before: Answers | None = None, *, quick: bool = False) -> Answers:
+def answers_for(
+    comparison: Comparison, before: Answers | None = None, *, display: Display = AS_IT_IS, quick: bool = False
+) -> Answers:
     """The answers to a comparison; what `before` already holds for the same values is taken over. `quick` answers
     leave out where the lead changes between alternatives that moved: the slowest part, which only the eye follows.
 
@@ -96,7 +101,7 @@ def answers_for(comparison: Comparison, before: Answers | None = None, *, quick:
         else:
             pairs[pair] = _crossovers(comparison, pair, limits)
     listed = tuple(results.values())
-    return Answers(comparison, results, pairs, verdict(comparison, listed), limits)
+    return Answers(comparison, results, pairs, verdict(comparison, listed, display), limits, display)
 
 
 def _take_over(limits: dict[str | Pair, Text], before: Answers | None, about: str | Pair) -> None:

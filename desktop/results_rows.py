@@ -20,8 +20,9 @@ NEVER = Text("never", "无法实现")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; `unit` is a unit text of the definitions, and {a_period} in the label the span amounts are shown for. `judged`: below zero is bad news. `workings`: the id of what
-    its figures are taken apart as, where that is not the row's own."""
+    """One row. `unit` is a unit text of the definitions, {a_period} in the label the span amounts are shown for.
+    `judged`: below zero is bad news. `workings`: the id of what its figures are taken apart as, where that is not the
+    row's own."""
 
     id: str
     label: Text
@@ -52,10 +53,12 @@ class UsersRow(Row):
 
     def cells(self, results: Sequence[AlternativeResult], language: Language, display: Display) -> list[str]:
         """Whole users, or why there are none."""
+        del display
         return [self._cell(result, language) for result in results]
 
     def hover(self, result: AlternativeResult, language: Language, display: Display) -> str:
         """Every stretch without loss."""
+        del display
         zones = result.break_even.profit_zones
         if not zones:
             return NEVER(language)
@@ -105,7 +108,8 @@ ROWS: tuple[Row, ...] = (
         SHARE, _line("markup"), judged=True,
     ),
     Row(
-        "revenue", Text("Revenue {a_period}", "{a_period}收入"), Text("What customers pay in this time.", "客户在此期间支付的金额。"),
+        "revenue", Text("Revenue {a_period}", "{a_period}收入"),
+        Text("What customers pay in this time.", "客户在此期间支付的金额。"),
         MONEY, _line("revenue"),
     ),
     Row(

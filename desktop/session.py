@@ -13,6 +13,7 @@ from core.comparison import edits
 from core.comparison.document import Comparison
 from core.comparison.history import History
 from core.errors import EvenkeelError
+from core.questions.display import Display
 from core.wording.text import Language, Text, Words
 from desktop.answers import Answers, answers_for
 from desktop.scene import Scene
@@ -31,6 +32,7 @@ class Session(QObject):
     answers_changed = Signal(object)  # Answers; once for a burst of edits
     scenario_changed = Signal()  # another scenario is looked at
     language_changed = Signal(str)
+    display_changed = Signal(object)  # a Display; the answers have followed
     path_changed = Signal()  # another file, or saved, or no longer as saved
     reported = Signal(object, bool)  # a Text for the person, and whether undo takes it back
     failed = Signal(object)  # an EvenkeelError; nothing was changed
@@ -52,6 +54,7 @@ class Session(QObject):
         self._history = History(comparison)
         self._scene = Scene(comparison)
         self._was_modified = False
+        self._display = Display()
         self._answers = answers_for(comparison)
         self._later = QTimer(self)  # of no length: a burst of edits is answered once
         self._later.setSingleShot(True)
@@ -126,7 +129,7 @@ class Session(QObject):
         """Put another comparison in the place of this one; its history starts anew. False, and nothing changed, when
         it cannot be computed."""
         try:
-            answers = answers_for(comparison)
+            answers = answers_for(comparison, display=self._display)
         except EvenkeelError as error:
             self.failed.emit(error)
             return False
@@ -254,6 +257,18 @@ class Session(QObject):
             self._language = language
             self.language_changed.emit(language)
 
+    @property
+    def display(self) -> Display:
+        """How amounts are shown: by which period and in which currency."""
+        return self._display
+
+    def set_display(self, display: Display) -> None:
+        """Show amounts this way from now on; no value changes."""
+        if display != self._display:
+            self._display = display
+            self._answer()
+            self.display_changed.emit(display)
+
     def _moved(self) -> None:
         self._later.start(0)
         self.comparison_changed.emit()
@@ -265,7 +280,7 @@ class Session(QObject):
         """During a drag only what is looked at is answered to the user; the rest follows when the hand rests."""
         quick = self._dragging and not exactly
         try:
-            self._answers = answers_for(self.comparison, self._answers, quick=quick)
+            self._answers = answers_for(self.comparison, self._answers, display=self._display, quick=quick)
         except EvenkeelError as error:
             self._history.undo()  # what cannot be computed is not kept
             self._moved()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.curves import USERS
+from core.questions.display import Display
 from core.questions.results import AlternativeResult
 from core.wording.money import about_money
 from core.wording.numbers import both, count, count_rounded_up
@@ -16,6 +17,7 @@ from core.wording.text import Text, Words
 
 # Profits closer together than this share of the larger one are called practically the same.
 TIE = 0.03
+AS_IT_IS = Display()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ class Verdict:
         return Text(" ".join(part.en for part in parts), "".join(part.zh for part in parts))
 
 
-def verdict(comparison: Comparison, results: Sequence[AlternativeResult]) -> Verdict:
-    """The verdict over the results of every alternative of the comparison, in their order."""
+def verdict(comparison: Comparison, results: Sequence[AlternativeResult], display: Display = AS_IT_IS) -> Verdict:
+    """The verdict over the results of every alternative of the comparison, in their order, with amounts as shown."""
     ranked = sorted(
         (result for result in results if math.isfinite(_profit(result))), key=lambda result: -_profit(result)
     )
@@ -43,7 +45,7 @@ def verdict(comparison: Comparison, results: Sequence[AlternativeResult]) -> Ver
     tied = [result for result in ranked if _practically_equal(_profit(result), _profit(ranked[0]))]
     winner = ranked[0].id if len(tied) == 1 else None
     sentences = tuple(_size_sentence(result) for result in results)
-    return Verdict(winner, _headline(comparison, results, ranked, tied), sentences)
+    return Verdict(winner, _headline(comparison, results, ranked, tied, display), sentences)
 
 
 def _profit(result: AlternativeResult) -> float:
@@ -59,39 +61,46 @@ def _headline(
     results: Sequence[AlternativeResult],
     ranked: Sequence[AlternativeResult],
     tied: Sequence[AlternativeResult],
+    display: Display,
 ) -> Text:
     best = ranked[0]
-    amount = about_money(_profit(best), comparison.currency)
-    parts: dict[str, Words] = {"name": best.name, "amount": amount, "users": _users_now(results)}
+    own = comparison.currency
+    amount = about_money(display.amount(_profit(best), own), display.shown_in(own))
+    parts: dict[str, Words] = {
+        "name": best.name, "amount": amount, "users": _users_now(results), "a_period": display.a_period(),
+    }  # fmt: skip
     if len(results) == 1:
         return _alone(_profit(best)).filled(**parts)
     if len(tied) > 1:
         return _tie(_profit(best)).filled(**parts, names=_listed([result.name for result in tied]))
     if _profit(best) >= 0:
         return Text(
-            "At {users}, {name} makes the most: about {amount} a month.", "{users}时，{name}最赚钱，每月约 {amount}。"
+            "At {users}, {name} makes the most: about {amount} {a_period}.",
+            "{users}时，{name}最赚钱，{a_period}约 {amount}。",
         ).filled(**parts)
     return Text(
-        "At {users}, every one loses money; {name} loses the least: about {amount} a month.",
-        "{users}时，全部亏损；{name}亏得最少，每月约 {amount}。",
+        "At {users}, every one loses money; {name} loses the least: about {amount} {a_period}.",
+        "{users}时，全部亏损；{name}亏得最少，{a_period}约 {amount}。",
     ).filled(**parts)
 
 
 def _alone(profit: float) -> Text:
     if profit >= 0:
-        return Text("At {users}, {name} makes about {amount} a month.", "{users}时，{name}每月约盈利 {amount}。")
-    return Text("At {users}, {name} loses about {amount} a month.", "{users}时，{name}每月约亏损 {amount}。")
+        return Text(
+            "At {users}, {name} makes about {amount} {a_period}.", "{users}时，{name}{a_period}约盈利 {amount}。"
+        )
+    return Text("At {users}, {name} loses about {amount} {a_period}.", "{users}时，{name}{a_period}约亏损 {amount}。")
 
 
 def _tie(profit: float) -> Text:
     if profit >= 0:
         return Text(
-            "At {users}, {names} make practically the same (within 3%): about {amount} a month.",
-            "{users}时，{names}的利润基本相同（相差不到 3%），每月约 {amount}。",
+            "At {users}, {names} make practically the same (within 3%): about {amount} {a_period}.",
+            "{users}时，{names}的利润基本相同（相差不到 3%），{a_period}约 {amount}。",
         )
     return Text(
-        "At {users}, {names} lose practically the same (within 3%): about {amount} a month.",
-        "{users}时，{names}的亏损基本相同（相差不到 3%），每月约 {amount}。",
+        "At {users}, {names} lose practically the same (within 3%): about {amount} {a_period}.",
+        "{users}时，{names}的亏损基本相同（相差不到 3%），{a_period}约 {amount}。",
     )
 
 

@@ -42,8 +42,9 @@ _NOUNS: dict[str, Noun] = {
     "hour": Noun("hour", "hours", "小时", "小时"),
     "day": Noun("day", "days", "天", "天"),
     "month": Noun("month", "months", "月", "个月"),
+    "year": Noun("year", "years", "年", "年"),
 }
-_SPANS = ("s", "hour", "day", "month")
+_SPANS = ("s", "hour", "day", "month", "year")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,22 +12,27 @@ from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
 from desktop.theme import Theme, font
 
-PROFIT = Text("Profit a month", "每月盈利")
-LOSS = Text("Loss a month", "每月亏损")
+PROFIT = Text("Profit {a_period}", "{a_period}盈利")
+LOSS = Text("Loss {a_period}", "{a_period}亏损")
 _ZERO_WIDTH = 2.0
 _WORDS_HEIGHT = 18
+
+
+def profit_zones(a_period: Text) -> tuple[Text, Text]:
+    """The words for the zones of a chart of profit."""
+    return PROFIT.filled(a_period=a_period), LOSS.filled(a_period=a_period)
 
 
 class Backdrop(Layer):
     """Zones, grid and the zero line. The grid is drawn here because the axis' own costs ten times as much."""
 
     def __init__(
-        self, view: Any, theme: Theme, side: Any, bottom: Any, zones: tuple[Text, Text] = (PROFIT, LOSS)
+        self, view: Any, theme: Theme, side: Any, bottom: Any, zones: tuple[Text, Text]
     ) -> None:
         """`zones`: what lies above zero and what below."""
         super().__init__(view, -10)
         self._theme, self._side, self._bottom = theme, side, bottom
-        self._above, self._below = zones
+        self.zones = zones
         self.language: Language = "en"
 
     @guarded
@@ -51,6 +56,6 @@ class Backdrop(Layer):
     def _words(self, painter: QPainter, zero: float, height: float) -> None:
         painter.setFont(font("caption"))
         painter.setPen(self._theme.colours.colour("muted"))
-        painter.drawText(QPointF(8, 16), self._above(self.language))
+        painter.drawText(QPointF(8, 16), self.zones[0](self.language))
         if height - zero > 2 * _WORDS_HEIGHT:
-            painter.drawText(QPointF(8, height - 8), self._below(self.language))
+            painter.drawText(QPointF(8, height - 8), self.zones[1](self.language))

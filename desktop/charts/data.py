@@ -7,7 +7,9 @@ from typing import Protocol
 
 import numpy as np
 
+from core.questions.display import A_PERIOD
 from core.wording.scale import Currency
+from core.wording.text import Text
 
 
 class Line(Protocol):
@@ -71,11 +73,12 @@ class ProfitData:
     users: float  # where "your users" stands
     users_max: float  # the right end of the axis
     currency: Currency = "USD"
+    a_period: Text = A_PERIOD["month"]  # what the profits are for
 
 
 @dataclass(frozen=True, slots=True)
 class MarginBar:
-    """Where one alternative's monthly revenue goes; all three amounts in the same currency, costs positive."""
+    """Where one alternative's revenue goes; all three amounts in the same currency, costs positive."""
 
     key: str
     name: str
@@ -96,6 +99,7 @@ class MarginData:
 
     bars: tuple[MarginBar, ...]
     currency: Currency = "USD"
+    a_period: Text = A_PERIOD["month"]  # what the amounts are for
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def parts_of(bar: MarginBar) -> list[Part]:
 
 def longest(data: MarginData) -> float:
     """The right end of the axis, in dollars."""
-    ends = [parts_of(bar)[-1].end for bar in data.bars if obstacle(bar, data.currency) is None and parts_of(bar)]
+    ends = [parts_of(bar)[-1].end for bar in data.bars if obstacle(bar, data) is None and parts_of(bar)]
     return min(_WIDEST_AXIS, max([_HUNDRED, *ends]) * (1.0 if max([0.0, *ends]) <= _HUNDRED else 1.04))
 
 
@@ -70,7 +70,7 @@ def line_at(point: QPointF, area: QRectF, data: MarginData) -> tuple[str, str] |
     """The alternative and the line of its statement at a place of a chart painted into `area`; None beside the bars."""
     plot, end = _plot(area), longest(data)
     for row, bar in zip(_rows(plot, data), data.bars, strict=True):
-        if not row.contains(point) or obstacle(bar, data.currency) is not None:
+        if not row.contains(point) or obstacle(bar, data) is not None:
             continue
         below_name = point.y() - row.top() - _NAME_HEIGHT
         if below_name < 0:
@@ -120,7 +120,7 @@ class _Row:
 
     def paint(self, bar: MarginBar) -> None:
         """Paint it, or say why there is nothing to paint."""
-        why = obstacle(bar, self._data.currency)
+        why = obstacle(bar, self._data)
         self._heading(bar, None if why else outcome(bar, self._data.currency))
         if why is not None:
             self._painter.setFont(font("body"))

@@ -20,11 +20,11 @@ KEEPS = Text("keeps {amount}", "剩下 {amount}")
 LOSES = Text("loses {amount}", "亏损 {amount}")
 EVEN = Text("breaks even", "盈亏平衡")
 NO_REVENUE = Text(
-    "No revenue, so nothing to divide. Costs are {amount} a month.", "没有收入，无从分摊。每月成本 {amount}。"
+    "No revenue, so nothing to divide. Costs are {amount} {a_period}.", "没有收入，无从分摊。{a_period}成本 {amount}。"
 )
 NO_FIGURE = Text("No figure: one of the amounts is not defined.", "没有数值：有一项金额无法计算。")
 HEADERS = (
-    Text("Business model", "商业模式"), Text("Revenue a month", "每月收入"), Text("Direct costs", "直接成本"),
+    Text("Business model", "商业模式"), Text("Revenue {a_period}", "{a_period}收入"), Text("Direct costs", "直接成本"),
     Text("Operating costs", "运营成本"), Text("Left", "剩余"), Text("Left of revenue", "剩余占收入"),
 )  # fmt: skip
 
@@ -34,12 +34,13 @@ def title(currency: Currency) -> Text:
     return NAME.filled(sign=Text(CURRENCY_SIGNS[currency]["en"], CURRENCY_SIGNS[currency]["zh"]))
 
 
-def obstacle(bar: MarginBar, currency: Currency) -> Text | None:
+def obstacle(bar: MarginBar, data: MarginData) -> Text | None:
     """Why there is no bar to draw, or None where there is one."""
     if not all(map(math.isfinite, (bar.revenue, bar.direct_cost, bar.operating_cost))):
         return NO_FIGURE
     if bar.revenue <= 0:
-        return NO_REVENUE.filled(amount=about_money(bar.direct_cost + bar.operating_cost, currency))
+        amount = about_money(bar.direct_cost + bar.operating_cost, data.currency)
+        return NO_REVENUE.filled(amount=amount, a_period=data.a_period)
     return None
 
 
@@ -65,7 +66,7 @@ def margin_table(data: MarginData, language: Language) -> TableTwin:
         share = bar.left / bar.revenue if bar.revenue > 0 else math.nan
         cells = (money_in_table(amount, data.currency, language) for amount in amounts)
         rows.append((bar.name, *cells, percent(share, language)))
-    return TableTwin(tuple(header(language) for header in HEADERS), tuple(rows))
+    return TableTwin(tuple(header.filled(a_period=data.a_period)(language) for header in HEADERS), tuple(rows))
 
 
 def margin_summary(data: MarginData, language: Language) -> str:
@@ -73,7 +74,7 @@ def margin_summary(data: MarginData, language: Language) -> str:
     stop = "。" if language == "zh" else ". "
     sentences = []
     for bar in data.bars:
-        why = obstacle(bar, data.currency)
+        why = obstacle(bar, data)
         end = why(language) if why else outcome(bar, data.currency)(language) + stop
         colon = "：" if language == "zh" else ": "
         start = bar.name + colon if why else named(bar.name)(language) + (" " if language == "en" else "")

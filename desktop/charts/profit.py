@@ -9,10 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from core.questions.display import A_PERIOD
 from core.wording.money import exact_money
 from core.wording.text import Language, Text
 from desktop.charts.axis import BOTTOM_HEIGHT
-from desktop.charts.backdrop import Backdrop
+from desktop.charts.backdrop import Backdrop, profit_zones
 from desktop.charts.caption import Caption
 from desktop.charts.data import ProfitData, TableTwin
 from desktop.charts.easing import Easing, Ranges
@@ -28,7 +29,7 @@ from desktop.charts.winner_strip import HEIGHT, WinnerStrip
 from desktop.charts.words import USERS
 from desktop.theme import Theme
 
-NAME = Text("Profit a month by number of users", "不同用户数下的每月盈利")
+NAME = Text("Profit {a_period} by number of users", "不同用户数下的{a_period}盈利")
 BEST = Text("Best:", "最赚钱：")
 ExactProfit = Callable[[float], Mapping[str, float]]
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: -10, Qt.Key.Key_PageUp: 10}
@@ -48,7 +49,7 @@ class ProfitChart(Plot):
         self._exact: ExactProfit | None = None
         self._held = False
         self._ghost_users: float | None = None
-        self._backdrop = Backdrop(self.view, theme, self.side, self.bottom)
+        self._backdrop = Backdrop(self.view, theme, self.side, self.bottom, profit_zones(A_PERIOD["month"]))
         self._lines = Lines(self.view, theme)
         self._marks = Marks(self.view, theme)
         self._line = UsersLine(self.view, theme)
@@ -78,6 +79,7 @@ class ProfitChart(Plot):
         for part in (self._lines, self._marks, self._line, self._ends):
             part.show_series(data.series)
         self._strip.show_data(data)
+        self._backdrop.zones = profit_zones(data.a_period)
         if not self._held:
             self._fit_axes()
             self._tell()
@@ -112,7 +114,6 @@ class ProfitChart(Plot):
             part.language = language
         self._best.say(BEST(language))
         self._unit.say(USERS(language))
-        self.setAccessibleName(NAME(language))
         self._speak()
         self.scene().update()
         self._tell()
@@ -157,6 +158,8 @@ class ProfitChart(Plot):
         self.bottom.speak("number", self.language)
 
     def _tell(self) -> None:
+        a_period = self._data.a_period if self._data else A_PERIOD["month"]
+        self.setAccessibleName(NAME.filled(a_period=a_period)(self.language))
         self.setAccessibleDescription(self.summary())
 
     # --- moving the line -------------------------------------------------------------------------------------

@@ -13,8 +13,8 @@ from desktop.charts.words import named, users_text
 from desktop.round_numbers import ticks
 
 USERS_HEADER = Text("Users", "用户数")
-EARNS = Text("{name} makes about {amount} a month", "{name}每月盈利约 {amount}")
-LOSES = Text("{name} loses about {amount} a month", "{name}每月亏损约 {amount}")
+EARNS = Text("{name} makes about {amount} {a_period}", "{name}{a_period}盈利约 {amount}")
+LOSES = Text("{name} loses about {amount} {a_period}", "{name}{a_period}亏损约 {amount}")
 UNKNOWN = Text("{name} has no figure", "{name}没有数值")
 AT = Text("At {users}: ", "{users}时：")
 FROM = Text("{name} makes a profit from {users} on, for good.", "{name}从 {users}起一直盈利。")
@@ -48,4 +48,5 @@ def profit_summary(data: ProfitData, language: Language) -> str:
 def _now(series: ProfitSeries, data: ProfitData, language: Language) -> str:
     profit = value_at(series, data.users)
     sentence = UNKNOWN if math.isnan(profit) else EARNS if profit >= 0 else LOSES
-    return sentence.filled(name=named(series.name), amount=about_money(profit, data.currency))(language)
+    amount = about_money(profit, data.currency)
+    return sentence.filled(name=named(series.name), amount=amount, a_period=data.a_period)(language)

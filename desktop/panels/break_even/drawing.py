@@ -10,6 +10,7 @@ from core.engine.plan import plan_for
 from core.model.definition import BusinessModel
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.curves import USERS, OutputCurve
+from core.questions.display import Display
 from core.questions.results import AlternativeResult
 from core.questions.sweep import sweep
 from core.wording.scale import Currency
@@ -36,22 +37,26 @@ class Drawing:
 
     def __init__(self) -> None:
         self._drawn: dict[str, _Drawn] = {}
+        self._display = Display()
+        self._own: Currency = "USD"
 
     def data(self, answers: Answers, users: float, most: float, language: Language) -> ProfitData:
         """Everything the chart shows, up to `most` users."""
         self._drawn = {result.id: self._line(answers, result, most) for result in answers.results.values()}
+        self._display, self._own = answers.display, answers.comparison.currency
         series = tuple(
-            _series(index, result, self._drawn[result.id], language)
+            self._series(index, result, self._drawn[result.id], language)
             for index, result in enumerate(answers.results.values())
         )
         curves = {id: drawn.curve for id, drawn in self._drawn.items()}
-        currency: Currency = "CNY" if answers.comparison.currency == "CNY" else "USD"
-        return ProfitData(series, winner_regions(answers, curves, most), users, most, currency)
+        winners, shown_in = winner_regions(answers, curves, most), self._display.shown_in(self._own)
+        return ProfitData(series, winners, users, most, shown_in, self._display.a_period())
 
     def profits_at(self, users: float) -> dict[str, float]:
-        """The exact profit of every alternative at a number of users, by id."""
+        """The exact profit of every alternative at a number of users, by id, as it is shown."""
         point = np.array([max(users, 1.0)])
-        return {id: float(drawn.curve.at(point)[0]) for id, drawn in self._drawn.items()}
+        profits = {id: float(drawn.curve.at(point)[0]) for id, drawn in self._drawn.items()}
+        return {id: self._display.amount(profit, self._own) for id, profit in profits.items()}
 
     def _line(self, answers: Answers, result: AlternativeResult, most: float) -> _Drawn:
         model = answers.comparison.models[result.model]
@@ -65,17 +70,16 @@ class Drawing:
             curve = OutputCurve(plan_for(model), values, OPERATING_PROFIT)
         return _Drawn(model, values, most, curve, *sweep(curve, most))
 
-
-def _series(index: int, result: AlternativeResult, drawn: _Drawn, language: Language) -> ProfitSeries:
-    """What is always or never in profit has no point to mark."""
-    found = result.break_even
-    marked = found.status == "breaks_even"
-    return ProfitSeries(
-        key=result.id,
-        name=words(result.name, language),
-        colour_index=index,
-        users=drawn.users,
-        profit=drawn.profit,
-        first=found.first if marked else None,
-        safe_from=found.safe_from if marked else None,
-    )
+    def _series(self, index: int, result: AlternativeResult, drawn: _Drawn, language: Language) -> ProfitSeries:
+        """What is always or never in profit has no point to mark."""
+        found = result.break_even
+        marked = found.status == "breaks_even"
+        return ProfitSeries(
+            key=result.id,
+            name=words(result.name, language),
+            colour_index=index,
+            users=drawn.users,
+            profit=self._display.amount(drawn.profit, self._own),
+            first=found.first if marked else None,
+            safe_from=found.safe_from if marked else None,
+        )

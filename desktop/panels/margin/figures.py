@@ -46,33 +46,33 @@ FIGURES: tuple[Figure, ...] = (
     _statement("revenue_per_user"),
     Figure(COST_PER_USER.id, COST_PER_USER.label, PER_USER, _cost_per_user),
 )
-A_MONTH = Text("{label}, a month", "{label}，每月")
+FOR = Text("{label}, {a_period}", "{label}，{a_period}")
 
 
 def margin_data(answers: Answers, language: Language) -> MarginData:
     """What the chart draws."""
+    display, own = answers.display, answers.comparison.currency
     bars = tuple(
         MarginBar(
             key=result.id,
             name=words(result.name, language),
             colour_index=index,
-            revenue=result.lines["revenue"],
-            direct_cost=result.lines["direct_cost"],
-            operating_cost=result.lines["operating_cost"],
+            revenue=display.amount(result.lines["revenue"], own),
+            direct_cost=display.amount(result.lines["direct_cost"], own),
+            operating_cost=display.amount(result.lines["operating_cost"], own),
         )
         for index, result in enumerate(answers.results.values())
     )
-    return MarginData(bars, "CNY" if answers.comparison.currency == "CNY" else "USD")
+    return MarginData(bars, display.shown_in(own), display.a_period())
 
 
 def margin_lines(answers: Answers, language: Language) -> list[list[tuple[str, str]]]:
     """One row per figure: its name, then the figure of each alternative with its exact value as tip."""
     lines = []
     for figure in FIGURES:
-        label = A_MONTH.filled(label=figure.label) if figure.unit == PER_USER else figure.label
-        values = [figure.value(result) for result in answers.results.values()]
-        cells = [
-            (format_cell(value, figure.unit, language), exact_value(value, figure.unit, language)) for value in values
-        ]
+        of_period = FOR.filled(label=figure.label, a_period=answers.display.a_period())
+        label = of_period if figure.unit == PER_USER else figure.label
+        shown = [answers.display.figure(figure.value(result), figure.unit) for result in answers.results.values()]
+        cells = [(format_cell(value, unit, language), exact_value(value, unit, language)) for value, unit in shown]
         lines.append([(label(language), ""), *cells])
     return lines

@@ -46,12 +46,12 @@ def test_outcomes_say_the_loss(bar: MarginBar, english: str, chinese: str) -> No
 
 
 def test_no_revenue_is_said_in_words() -> None:
-    why = obstacle(NOTHING, "USD")
+    why = obstacle(NOTHING, MarginData(()))
     assert why is not None
     assert why.en == "No revenue, so nothing to divide. Costs are $47k a month."
     assert why.zh == "没有收入，无从分摊。每月成本 4.7 万美元。"
-    assert obstacle(BROKEN, "USD") is not None
-    assert obstacle(API, "USD") is None
+    assert obstacle(BROKEN, MarginData(())) is not None
+    assert obstacle(API, MarginData(())) is None
 
 
 @pytest.mark.parametrize("size", [(360, 260), (1400, 700)])
