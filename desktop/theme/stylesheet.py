@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from desktop.theme.colours import Colours
+from desktop.theme.colours import LIGHT, Colours
+from desktop.theme.icons import FOLDER
 from desktop.theme.scale import GRID, HALF, POINTS, RADIUS
 
 
 def stylesheet(c: Colours) -> str:
     """The style sheet of a table of colours."""
-    return "\n".join((_labels(c), _buttons(c), _fields(c), _sliders(c), _tables(c), _tabs(c), _bars(c), _scrolling(c)))
+    parts = (_labels, _buttons, _fields, _choices, _sliders, _tables, _tabs, _bars, _scrolling)
+    return "\n".join(part(c) for part in parts)
 
 
 def _labels(c: Colours) -> str:
@@ -74,6 +76,24 @@ QLineEdit:hover {{ border-color: {c.text}; }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 1px {GRID - 3}px; }}
 QLineEdit[refused="true"], QLineEdit[refused="true"]:focus {{ border: 2px solid {c.bad}; padding: 1px {GRID - 3}px; }}
 QLineEdit:disabled {{ color: {c.disabled}; border-color: {c.hairline}; }}
+"""
+
+
+def _choices(c: Colours) -> str:
+    """Boxes and rings with an edge one can see on a dark ground too; Fusion's own is darker than what is behind it."""
+    tick = (FOLDER / "fixed" / f"tick-{'light' if c.on_accent == LIGHT.on_accent else 'dark'}.svg").as_posix()
+    return f"""
+QCheckBox, QRadioButton {{ spacing: {GRID - 2}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.outline};
+  background: {c.surface}; }}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
+QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{tick}"); }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {c.accent}; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {c.text}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.hairline}; }}
 """
 
 
