@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 COPIED = Text("The chart is on the clipboard: paste it into a slide.", "图表已复制，可直接粘贴到幻灯片中。")
 SAVED = Text("Saved as {name}.", "已保存为 {name}。")
+IN_SCENARIO = Text("{name}, scenario “{scenario}”", "{name}，情景“{scenario}”")
 NO_CHART = Text("There is no chart here to copy or save.", "此处没有可复制或保存的图表。")
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
@@ -90,7 +91,10 @@ class ChartSharing(QObject):
 
         answers, language = self._session.settled_answers(), self._session.language
         comparison, today = answers.comparison, datetime.now().astimezone().date()
-        footer = source_line(comparison, self._name(), decisive(comparison), today)
+        scenario, name = self._session.scenario, self._name()
+        if scenario is not None:
+            name = IN_SCENARIO.filled(name=name, scenario=scenario)
+        footer = source_line(comparison, name, decisive(comparison), today)
         return Surroundings(answers.verdict.headline(language), footer(language))
 
     def _proposal(self, panel: Panel) -> Path:

@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayo
 from core.comparison import edits
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
+from core.questions.break_even import BreakEven
 from core.questions.progress import Cancel, Cancelled, Progress
+from core.wording.numbers import exact
+from core.wording.quantities import exact_value
+from core.wording.rows import format_row
 from core.wording.text import Language, Text, Words, words
 from desktop.answers import Answers, answers_for
 from desktop.chart_frame import scrolled
 from desktop.plain_table import PlainTable
-from desktop.results_rows import ROWS
+from desktop.results_rows import ANY_SIZE, NEVER
 from desktop.scenarios import BASE
 from desktop.session import Session
 from desktop.theme import GRID
@@ -23,7 +27,11 @@ from desktop.wrapped_label import WrappedLabel
 
 TITLE = Text("All scenarios side by side", "所有情景并排对比")
 HEADERS = (Text("Scenario", "情景"), Text("Figure", "指标"))
-FIGURES = ("operating_profit", "gross_margin", "safe_from")
+FIGURES = (
+    ("operating_profit", Text("Operating profit a month", "每月营业利润"), "USD/month"),
+    ("gross_margin", Text("Gross margin (of revenue)", "毛利率（毛利 ÷ 收入）"), "1"),
+)
+SAFE_FROM = Text("Safe from (users)", "不再亏损（用户数）")
 WIDTH, HEIGHT = 112 * GRID, 64 * GRID
 Found = list[tuple[Words, Answers | EvenkeelError]]
 
@@ -49,16 +57,28 @@ def all_answers(comparison: Comparison, progress: Progress, cancel: Cancel) -> F
 def table_lines(found: Found, language: Language) -> list[list[tuple[str, str]]]:
     """Three rows for each scenario, its name at the first of them."""
     lines = []
-    rows = [row for row in ROWS if row.id in FIGURES]
     for name, answers in found:
         if isinstance(answers, EvenkeelError):
             lines.append([(words(name, language), ""), (answers.text()(language), "")])
             continue
         results = list(answers.results.values())
-        for place, row in enumerate(rows):
-            cells = zip(row.cells(results, language), (row.hover(r, language) for r in results), strict=True)
-            lines.append([(words(name, language) if place == 0 else "", ""), (row.label(language), ""), *cells])
+        called = words(name, language)
+        for line, label, unit in FIGURES:
+            values = [result.lines[line] for result in results]
+            exact_ones = (exact_value(value, unit, language) for value in values)
+            cells = zip(format_row(values, unit, language), exact_ones, strict=True)
+            lines.append([(called, ""), (label(language), ""), *cells])
+            called = ""  # stands at the first row of a scenario only
+        safe = [(_safe_from(result.break_even, language), "") for result in results]
+        lines.append([("", ""), (SAFE_FROM(language), ""), *safe])
     return lines
+
+
+def _safe_from(found: BreakEven, language: Language) -> str:
+    """Whole users, never rounded, or why there are none."""
+    if found.status == "always":
+        return ANY_SIZE(language)
+    return NEVER(language) if found.safe_from is None else exact(found.safe_from)
 
 
 class ScenarioTable(QDialog):

@@ -90,8 +90,8 @@ def test_all_scenarios_side_by_side(window: Window, qtbot: QtBot) -> None:
     assert len(rows) == 3 * len(names)
     assert [row[1] for row in rows[:3]] == [
         "Operating profit a month",
-        "Safe from (users)",
         "Gross margin (of revenue)",
+        "Safe from (users)",
     ]
     assert rows[0][2] == "$0.30M"
     busy = names.index("Busy") * 3
