@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from core.wording.text import Language
 
@@ -16,10 +16,11 @@ def system_language() -> Language:
     return "zh" if wanted and wanted[0].replace("-", "_").split("_")[0] == "zh" else "en"
 
 
-class QtWords:
-    """Qt's own translation, exchanged when the language changes."""
+class QtWords(QObject):
+    """Qt's own translation, exchanged when the language changes. It lives as long as the application."""
 
     def __init__(self, app: QCoreApplication) -> None:
+        super().__init__(app)
         self._app = app
         self._translator: QTranslator | None = None
 

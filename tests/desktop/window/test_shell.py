@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from core.comparison.examples import load_example
 from desktop.actions import ACTIONS, MENUS
-from desktop.app import main
+from desktop.app import main, open_window
 from desktop.language import QtWords
 from desktop.mishap import Mishaps
+from desktop.session import Session
 from desktop.settings import LANGUAGE, Settings
 from desktop.window import Window
 from tests.desktop.window.conftest import MakeWindow
@@ -45,6 +48,20 @@ def test_every_menu_entry_speaks_both_languages(window: Window) -> None:
         assert text != english[action.id]
         assert "{" not in text
     assert [m.title() for m in window.menus.menus.values()] == [label.zh for label in MENUS.values()]
+
+
+def test_qt_follows_the_language_of_the_session(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody but the application holds on to Qt's translation."""
+    monkeypatch.setattr("desktop.theme.theme.Theme.apply_to", lambda *_: None)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    window = open_window(qapp, Session(load_example("three-ways"), "en", "example"), Settings())
+    gc.collect()
+    window.session.set_language("zh")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert "取消" in box.button(QDialogButtonBox.StandardButton.Cancel).text()
+    window.session.set_language("en")
+    window.close()
+    window.deleteLater()
 
 
 def test_qt_itself_speaks_chinese(qapp: QApplication) -> None:
