@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from core import __version__
@@ -16,6 +17,7 @@ from core.errors import EvenkeelError
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one subcommand; returns the exit status: 0 done, 2 wrong usage, 3 the file or a value is not valid."""
+    _say_everything()
     try:
         options = _parser().parse_args(arguments)
         write(options.answer(options), getattr(options, "format", "table"), sys.stdout)
@@ -28,6 +30,19 @@ def main(arguments: Sequence[str]) -> int:
         print(f"Evenkeel met a fault of its own and changed nothing ({_what_and_where(error)}).", file=sys.stderr)
         return 1
     return 0
+
+
+def _say_everything() -> None:
+    """Files and pipes get the same UTF-8 bytes on every system; a terminal that lacks a character shows a "?" for it.
+
+    Without this, Windows would write to a pipe in an encoding of its region that has no Chinese or no minus sign.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a program that calls this may have put something else there
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", newline="\n")
 
 
 def _what_and_where(error: Exception) -> str:
