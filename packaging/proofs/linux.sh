@@ -13,6 +13,7 @@ deb=$(ls "$top"/dist/evenkeel_*.deb) run=$(ls "$top"/dist/evenkeel-*.run)
 root=$out/root
 # What every desktop has and the package only recommends; xz unpacks the .run file.
 desktop="shared-mime-info desktop-file-utils xdg-utils libglib2.0-bin hicolor-icon-theme xz-utils"
+until_closed='while grep -qs evenkeel /proc/[0-9]*/comm; do sleep 0.5; done'
 
 say() { echo "== $*"; }
 fail() { echo "FAILED: $*"; exit 1; }
@@ -95,7 +96,7 @@ kind=$(inside gio info -a standard::content-type /srv/clicked.evenkeel | sed -n 
 by=$(inside xdg-mime query default application/vnd.evenkeel+json)
 echo "   clicked.evenkeel is $kind, opened by $by"
 [ "$kind $by" = "application/vnd.evenkeel+json org.evenkeel.Evenkeel.desktop" ] || fail "wrong association"
-inside sh -c 'gio open /srv/clicked.evenkeel; while pgrep -x evenkeel > /dev/null; do sleep 0.5; done' & shown "clicked.*Evenkeel" deb-double-click
+inside sh -c "gio open /srv/clicked.evenkeel; $until_closed" & shown "clicked.*Evenkeel" deb-double-click
 wait $! || true
 inside dpkg -r evenkeel > /dev/null
 [ -z "$(inside xdg-mime query default application/vnd.evenkeel+json)" ] || fail "the association is still there"
@@ -110,7 +111,7 @@ person env -u DISPLAY /srv/person/.local/bin/evenkeel --self-test
 every_subcommand person /srv/person/.local/bin/evenkeel
 person /srv/person/.local/bin/evenkeel new /srv/person/mine.evenkeel --model maas-resale > /dev/null
 [ "$(person xdg-mime query default application/vnd.evenkeel+json)" = org.evenkeel.Evenkeel.desktop ] || fail "no association"
-person sh -c 'gio open /srv/person/mine.evenkeel; while pgrep -x evenkeel > /dev/null; do sleep 0.5; done' & shown "mine.*Evenkeel" run-double-click
+person sh -c "gio open /srv/person/mine.evenkeel; $until_closed" & shown "mine.*Evenkeel" run-double-click
 wait $! || true
 person sh /tmp/evenkeel.run --quiet  # again, as an upgrade
 person /srv/person/.local/opt/evenkeel/uninstall.sh

@@ -1,0 +1,126 @@
+"""How long programs take from their start to a finished window, seen from outside and therefore the same for all.
+
+    python packaging/measure.py [--runs 15] NAME=COMMAND [NAME=COMMAND]...
+
+Every command is started by turns on a display of its own (Xvfb), whose picture is watched. Given are the medians of the
+times until something stands there and until the last thing has been painted, with the shortest and the longest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import mmap
+import os
+import shlex
+import statistics
+import subprocess
+import time
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from programs import need
+
+QUIET = 1.0  # seconds without a change: the window is finished
+PATIENCE = 30.0
+HEADER = 4096  # of the picture's file; more than its colour map takes is looked at anyway
+EVERY = 4  # one row of so many is looked at
+
+
+@dataclass(frozen=True)
+class Start:
+    """Milliseconds from the start of the process."""
+
+    something: float
+    finished: float
+
+
+def watched(command: str, picture: mmap.mmap, display: str) -> Start:
+    """Start the command, watch the display until it is quiet or the program ends by itself."""
+    words = shlex.split(command)
+    settings = dict(word.split("=", 1) for word in words if "=" in word.split("/")[0])
+    environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} | settings
+    empty = seen(picture)
+    begun = time.monotonic()
+    process = subprocess.Popen(words[len(settings) :], env=environment, stdout=subprocess.DEVNULL)
+    changes: list[float] = []
+    last = empty
+    try:
+        while (now := time.monotonic()) - begun < PATIENCE:
+            shown = seen(picture)
+            if shown not in (last, empty):
+                changes.append(now - begun)
+            last = shown
+            if changes and (now - begun - changes[-1] > QUIET or shown == empty):
+                break
+            time.sleep(0.0005)
+    finally:
+        process.kill()
+        process.wait()
+    while seen(picture) != empty:
+        time.sleep(0.01)
+    if not changes:
+        raise SystemExit(f"Nothing was shown by: {command}")
+    return Start(1000 * changes[0], 1000 * changes[-1])
+
+
+def seen(picture: mmap.mmap) -> int:
+    """A number for what is on the display."""
+    rows = np.frombuffer(picture, dtype=np.uint8, offset=HEADER)[: 1366 * 4 * 840].reshape(840, -1)
+    return zlib.crc32(np.ascontiguousarray(rows[::EVERY]))
+
+
+def display_in(folder: Path) -> tuple[subprocess.Popen[bytes], str, mmap.mmap]:
+    """A display that keeps its picture in a file, and that file."""
+    xvfb = need("Xvfb", "xvfb")
+    read, write = os.pipe()
+    command = [xvfb, "-displayfd", str(write), "-screen", "0", "1366x850x24", "-fbdir", str(folder), "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    display = ":" + os.read(read, 16).decode().strip()
+    with (folder / "Xvfb_screen0").open("rb") as file:
+        return server, display, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def measure(commands: dict[str, str], runs: int) -> dict[str, list[Start]]:
+    """All starts of all commands, by turns; the first of each only warms up."""
+    found: dict[str, list[Start]] = {name: [] for name in commands}
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        os.environ["EVENKEEL_USER_FOLDER"] = f"{folder}/user"
+        server, display, picture = display_in(Path(folder))
+        try:
+            for turn in range(runs + 1):
+                for name, command in commands.items():
+                    start = watched(command, picture, display)
+                    if turn:
+                        found[name].append(start)
+        finally:
+            server.kill()
+            server.wait()
+    return found
+
+
+def table(found: dict[str, list[Start]]) -> str:
+    """A line for each command, the first being the measure of the others."""
+    lines = ["milliseconds from start, median [shortest..longest], and the ratio to the first"]
+    base = statistics.median(start.finished for start in next(iter(found.values())))
+    for name, starts in found.items():
+        cells = []
+        for kind in ("something", "finished"):
+            times: Sequence[float] = [getattr(start, kind) for start in starts]
+            cells.append(f"{kind} {statistics.median(times):4.0f} [{min(times):.0f}..{max(times):.0f}]")
+        ratio = statistics.median(start.finished for start in starts) / base
+        lines.append(f"{name:16} {'   '.join(cells)}   {ratio:.2f} x")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("commands", nargs="+", metavar="NAME=COMMAND")
+    given = parser.parse_args()
+    print(table(measure(dict(command.split("=", 1) for command in given.commands), given.runs)))
