@@ -143,6 +143,8 @@ ACTIONS: tuple[Action, ...] = (
         "language", "view", Text("&Language / 语言", "语言(&L) / Language"), submenu="language", icon="language",
         tool=True,
     ),
+    Action("period", "view", Text("A&mounts by", "金额按(&M)"), submenu="period", separated=True),
+    Action("currency", "view", Text("&Currency", "币种(&C)"), submenu="currency"),
     Action("theme", "view", Text("&Appearance", "外观(&A)"), submenu="theme", icon="sun", tool=True),
     Action(
         "prices", "view", Text("Price &book…", "价目簿(&B)…"), "prices.open", shortcut="Ctrl+B", icon="table",

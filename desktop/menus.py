@@ -131,9 +131,10 @@ class Menus(QObject):
         return holder
 
 
-def fill_menu(menu: QMenu, entries: list[Entry], language: Language) -> None:
-    """The lines of a submenu that is about to be shown."""
-    menu.clear()
+def fill_menu(menu: QMenu, entries: list[Entry], language: Language, *, keep: bool = False) -> None:
+    """The lines of a submenu that is about to be shown, below those it has where these are to be kept."""
+    if not keep:
+        menu.clear()
     group = QActionGroup(menu)
     for entry in entries:
         made = menu.addAction(words(entry.label, language).replace("&", "&&"))

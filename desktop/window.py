@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 from core.comparison.backups import Backups
 from core.wording.text import Language, Text, Words, words
 from desktop.alternatives import Alternatives
+from desktop.amounts import Amounts
+from desktop.amounts_button import AmountsButton
 from desktop.chart_sharing import ChartSharing
 from desktop.checkpoints import Checkpoints
 from desktop.drag_report import DragReport
@@ -48,7 +50,7 @@ NEEDS_COMPARISON = {
     "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",
     "move_left", "move_right", "remove", "fold", "copy_chart", "save_chart", "workings", "scenario", "new_scenario",
     "rename_scenario", "remove_scenario", "scenario_table", "remember", "compare_moment", "go_back", "forget",
-    "prices", "presets",
+    "prices", "presets", "period", "currency",
 }  # fmt: skip
 RECOVERED = Text(
     "Unsaved work of last time was kept: close this comparison to find it under “Recovered files”.",
@@ -76,10 +78,12 @@ class Window(QMainWindow):
         self.setCentralWidget(self.pages)
         self.status = StatusLine(session, theme, self)
         self.setStatusBar(self.status)
+        self.amounts = Amounts(session, theme, settings, self)
         self.scenario = ScenarioButton(session, theme, self.scenarios, self.status)
         self.status.insertPermanentWidget(2, self.scenario)  # after the message and its way back
         self.menus = Menus(self, session, theme, self._handlers(), self._fillers())
         DragReport(session, self)
+        self.status.addPermanentWidget(AmountsButton(session, self.amounts, self.status))
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
@@ -206,6 +210,8 @@ class Window(QMainWindow):
         } | {
             deed: lambda deed=deed: self.alternatives.choices(deed)
             for deed in ("presets", "duplicate", "rename", "move_left", "move_right", "remove")
+            "period": self.amounts.periods,
+            "currency": self.amounts.currencies,
         }
 
     def _languages(self) -> list[Entry]:

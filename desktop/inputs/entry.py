@@ -111,7 +111,7 @@ class NumberEntry(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.field.textEdited.connect(self._understand)
         self.field.entered.connect(self._enter)
-        self.field.left.connect(self._commit)
+        self.field.left.connect(self.commit)
         self.field.reverted.connect(self.revert)
 
     @property
@@ -175,11 +175,12 @@ class NumberEntry(QWidget):
         self._say(below, refused=False)
 
     def _enter(self) -> None:
-        self._commit()
+        self.commit()
         if not self.refused:
             self.field.selectAll()
 
-    def _commit(self) -> None:
+    def commit(self) -> None:
+        """Take what is being typed now, as leaving the field would."""
         if not self.field.isModified():
             return
         typed = self.field.text()

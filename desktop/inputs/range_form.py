@@ -99,8 +99,11 @@ class RangeForm(QWidget):
             super().keyPressEvent(event)
 
     def _keep(self) -> None:
-        self.keep.setFocus()  # what is still being typed counts
-        if self.low is not None and self.high is not None and not (self.low.refused or self.high.refused):
+        if self.low is None or self.high is None:
+            return
+        for end in (self.low, self.high):
+            end.commit()
+        if not (self.low.refused or self.high.refused):
             self.kept.emit(self.low.value, self.high.value, self.why.text().strip())
 
     def _to_usual(self) -> None:

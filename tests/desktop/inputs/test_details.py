@@ -14,6 +14,7 @@ from core.comparison import edits
 from core.comparison.examples import load_example
 from core.model.definition import Confidence
 from desktop.inputs.grid import InputsGrid
+from desktop.inputs.source_words import range_of
 from desktop.session import Session
 from desktop.theme import Theme
 
@@ -134,7 +135,8 @@ def test_a_range_is_set_by_hand_and_refused_where_it_makes_no_sense(grid: Inputs
 
 
 def test_a_value_outside_is_told_and_never_hindered(grid: InputsGrid, session: Session) -> None:
-    hint, usual = grid.editor.hint, session.comparison.driver_of("maas", "staff_cost").range
+    assert grid.editor.place is not None
+    hint, usual = grid.editor.hint, range_of(session.comparison, grid.editor.place)
     assert not hint.isVisible()
     session.set_driver("maas", "staff_cost", usual.high * 2)
     assert "Outside the usual range" in hint.words.text()
