@@ -27,16 +27,16 @@ def set_up(wanted: str) -> None:
     """
     if sys.version_info < OLDEST_PYTHON:
         raise SystemExit(f"Evenkeel needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
-    provide_system_packages()
+    provide_system_packages(wanted)
     if not is_current(wanted):
         install(wanted)
     # Some machines set PYTHONDONTWRITEBYTECODE; without byte code the program takes twice as long to start.
     run(VENV_PYTHON, "-m", "compileall", "-q", "core", "desktop")
 
 
-def provide_system_packages() -> None:
+def provide_system_packages(wanted: str) -> None:
     """Install what this machine lacks if we may (root on Debian's family), else stop and say what to do."""
-    lacking = missing_system_packages()
+    lacking = missing_system_packages(wanted)
     if not lacking:
         return
     from system_libraries import is_debian_family
@@ -51,7 +51,7 @@ def provide_system_packages() -> None:
     run("env", "DEBIAN_FRONTEND=noninteractive", *command)
 
 
-def missing_system_packages() -> dict[str, str]:
+def missing_system_packages(wanted: str) -> dict[str, str]:
     """What is missing, with the Debian package that has it. Debian leaves ensurepip out of its python3."""
     lacking = {}
     if not has_environment() and importlib.util.find_spec("ensurepip") is None:
@@ -59,7 +59,7 @@ def missing_system_packages() -> dict[str, str]:
     if sys.platform.startswith("linux"):
         from system_libraries import has_display, missing_libraries
 
-        lacking |= missing_libraries(on_screen=has_display())
+        lacking |= missing_libraries(on_screen=has_display(), for_installers=wanted == "package")
     return lacking
 
 

@@ -35,6 +35,11 @@ ON_SCREEN = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 
+FOR_INSTALLERS = {  # what a person with Wayland will have; an installer is packed, or its needs declared, from these
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
+
 
 def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
     """Can a window be shown? Windows and macOS always have a screen; elsewhere a display must be named."""
@@ -52,9 +57,13 @@ def loads(library: str) -> bool:
     return True
 
 
-def missing_libraries(*, on_screen: bool, loads: Callable[[str], bool] = loads) -> dict[str, str]:
+def missing_libraries(
+    *, on_screen: bool, for_installers: bool = False, loads: Callable[[str], bool] = loads
+) -> dict[str, str]:
     """The libraries Qt would not find, each with its Debian package; those for windows only if one can be shown."""
-    wanted = OFF_SCREEN | (ON_SCREEN if on_screen else {})
+    wanted = (
+        OFF_SCREEN | (ON_SCREEN if on_screen or for_installers else {}) | (FOR_INSTALLERS if for_installers else {})
+    )
     return {library: package for library, package in wanted.items() if not loads(library)}
 
 

@@ -13,7 +13,7 @@ deb=$(ls "$top"/dist/evenkeel_*.deb) run=$(ls "$top"/dist/evenkeel-*.run)
 root=$out/root
 # What every desktop has and the package only recommends; xz unpacks the .run file.
 desktop="shared-mime-info desktop-file-utils xdg-utils libglib2.0-bin hicolor-icon-theme xz-utils"
-until_closed='while grep -qs evenkeel /proc/[0-9]*/comm; do sleep 0.5; done'
+until_closed='while ls -l /proc/[0-9]*/exe 2> /dev/null | grep -q /evenkeel$; do sleep 0.5; done'
 
 say() { echo "== $*"; }
 fail() { echo "FAILED: $*"; exit 1; }

@@ -32,7 +32,7 @@ def checkout(tools: tuple[ModuleType, ModuleType], tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(set_up, "ROOT", tmp_path)
     monkeypatch.setattr(set_up, "VENV", venv)
     monkeypatch.setattr(set_up, "VENV_PYTHON", venv / "python")
-    monkeypatch.setattr(libraries, "missing_libraries", lambda on_screen: {})
+    monkeypatch.setattr(libraries, "missing_libraries", lambda **_kind: {})
     commands: list[str] = []
 
     def note(command: tuple[object, ...], **_options: object) -> None:
@@ -83,6 +83,17 @@ def test_an_environment_broken_off_half_way_is_made_again(
     assert "venv --clear" in checkout[0]
 
 
+def test_installers_need_more_than_the_program(
+    tools: tuple[ModuleType, ModuleType], checkout: list[str], tmp_path: Path
+) -> None:
+    set_up, _ = tools
+    (tmp_path / "requirements/package.txt").write_text("package")
+    set_up.set_up("package")
+    set_up.set_up("runtime")
+    assert [command.rpartition("/")[2] for command in installs(checkout)] == ["package.txt"]
+    assert not set_up.is_current("dev")
+
+
 @pytest.mark.usefixtures("checkout")
 def test_who_may_not_install_is_given_the_one_line(
     tools: tuple[ModuleType, ModuleType], monkeypatch: pytest.MonkeyPatch
@@ -90,7 +101,7 @@ def test_who_may_not_install_is_given_the_one_line(
     set_up, libraries = tools
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(libraries, "is_debian_family", lambda: True)
-    monkeypatch.setattr(libraries, "missing_libraries", lambda on_screen: {"libEGL.so.1": "libegl1"})
+    monkeypatch.setattr(libraries, "missing_libraries", lambda **_kind: {"libEGL.so.1": "libegl1"})
     monkeypatch.setattr(set_up.importlib.util, "find_spec", lambda name: None)
     monkeypatch.setattr(set_up.os, "geteuid", lambda: 1000, raising=False)
     with pytest.raises(SystemExit, match=r"sudo apt-get install -y --no-install-recommends libegl1 python3\.\d+-venv$"):
@@ -103,7 +114,7 @@ def test_root_on_debian_installs_itself(
     set_up, libraries = tools
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(libraries, "is_debian_family", lambda: True)
-    monkeypatch.setattr(libraries, "missing_libraries", lambda on_screen: {"libEGL.so.1": "libegl1"})
+    monkeypatch.setattr(libraries, "missing_libraries", lambda **_kind: {"libEGL.so.1": "libegl1"})
     monkeypatch.setattr(set_up.os, "geteuid", lambda: 0, raising=False)
     set_up.set_up("runtime")
     assert checkout[0] == "apt-get update -q"
