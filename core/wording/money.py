@@ -27,7 +27,7 @@ def money(value: float | None, currency: Currency, language: Language) -> str:
         return NOT_DEFINED
     if language == "en":
         return money_in_table(value, currency, language)
-    digits, unit = _amount(abs(value), language, short=False)
+    digits, unit = _amount(abs(value), language)
     return f"{_minus(value, digits)}{digits} {unit}{CURRENCY_WORDS[currency]}"
 
 
@@ -35,7 +35,7 @@ def money_in_table(value: float | None, currency: Currency, language: Language) 
     """An amount in a table cell or a label: $1.23M, \u2212$40k; US$123万, \u2212¥4万."""
     if value is None or not is_defined(value):
         return NOT_DEFINED
-    digits, unit = _amount(abs(value), language, short=True)
+    digits, unit = _amount(abs(value), language)
     return f"{_minus(value, digits)}{CURRENCY_SIGNS[currency][language]}{digits}{unit}"
 
 
@@ -76,7 +76,7 @@ def _trimmed_money(text: str) -> str:
     return text.removesuffix(".00")
 
 
-def _amount(magnitude: float, language: Language, *, short: bool) -> tuple[str, str]:
+def _amount(magnitude: float, language: Language) -> tuple[str, str]:
     """Digits and large unit: cents below 100, three digits below 1 (never fewer than cents), two below 0.1."""
     if 0.0995 <= magnitude < 0.9995:
         return _at_least_cents(trimmed(fixed(magnitude, 3))), ""
@@ -84,7 +84,7 @@ def _amount(magnitude: float, language: Language, *, short: bool) -> tuple[str, 
         return _trimmed_money(fixed(magnitude, 2)), ""
     if 1e-6 <= magnitude < 0.0995:
         return trimmed(fixed(magnitude, decimals_for(magnitude, 2))), ""
-    return magnitude_parts(magnitude, language, short=short)
+    return magnitude_parts(magnitude, language)
 
 
 def _at_least_cents(text: str) -> str:

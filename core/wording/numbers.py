@@ -25,6 +25,7 @@ from core.wording.scale import BEYOND_WORDS, large_unit
 from core.wording.text import Language, Text
 
 _SMALLEST_PLAIN = 1e-6
+_ROUNDED_COUNTS = 100_000
 
 
 def both(function: Callable[..., str], *arguments: object, **options: object) -> Text:
@@ -33,29 +34,24 @@ def both(function: Callable[..., str], *arguments: object, **options: object) ->
 
 
 def compact(value: float | None, language: Language) -> str:
-    """A short figure for tables and labels: 950, 1,234, 12.3k, 1.23M; in Chinese 1.2万, 123万, 1.2亿."""
+    """A short figure for tables and labels: 950, 1,234, 12.3k, 1.23M; in Chinese 1.23万, 123万, 1.23亿."""
     if value is None or not is_defined(value):
         return NOT_DEFINED
-    digits, unit = magnitude_parts(abs(value), language, short=True)
+    digits, unit = magnitude_parts(abs(value), language)
     return signed(digits + unit, value)
 
 
-def magnitude_parts(magnitude: float, language: Language, *, short: bool, digits: int = 3) -> tuple[str, str]:
-    """The digits and the large unit of a magnitude, for whoever puts a space or a currency between or around them.
-
-    `short` is the Chinese table style, one decimal below a hundred units (1.2万); sentences show `digits` digits.
-    """
+def magnitude_parts(magnitude: float, language: Language, digits: int = 3) -> tuple[str, str]:
+    """The digits and the large unit of a magnitude, for whoever puts a space or a currency between or around them."""
     if magnitude >= BEYOND_WORDS or 0 < magnitude < _SMALLEST_PLAIN:
         return scientific(magnitude, digits), ""
     unit = large_unit(magnitude, language)
     mantissa = magnitude / 10.0**unit.exponent
-    if short and language == "zh" and unit.exponent:
-        return trimmed(fixed(mantissa, 1 if mantissa < 99.95 else 0)), unit.word
     return trimmed(fixed(mantissa, decimals_for(mantissa, digits))), unit.word
 
 
 def count(value: float | None, language: Language) -> str:
-    """A number of users in a sentence: exact below 10,000, three digits above: "20,000", "1.23M"; "2 万", "123 万"."""
+    """A number of users in a sentence: exact below 100,000, three digits above: "44,412", "1.23M"; "2 万", "123 万"."""
     return _count(value, language, half_up)
 
 
@@ -68,11 +64,12 @@ def _count(value: float | None, language: Language, to_whole: Callable[[float], 
     if value is None or not is_defined(value):
         return NOT_DEFINED
     magnitude = abs(value)
-    step = 10 ** (exponent_of(magnitude) - 2) if magnitude >= 1e4 else 1
+    step = 10 ** (exponent_of(magnitude) - 2) if magnitude >= _ROUNDED_COUNTS else 1
     rounded = to_whole(magnitude / step) * step
-    if language == "en" and rounded < 1_000_000:
+    told_in_digits = rounded < 1_000_000 if language == "en" else rounded < _ROUNDED_COUNTS and rounded % 100
+    if told_in_digits:
         return signed(f"{rounded:,}", value)
-    digits, unit = magnitude_parts(rounded, language, short=False)
+    digits, unit = magnitude_parts(rounded, language)
     return signed(f"{digits} {unit}" if unit and language == "zh" else digits + unit, value)
 
 
@@ -134,4 +131,4 @@ def _percent_digits(hundredths: float, language: Language) -> str:
         return trimmed(fixed(hundredths, decimals_for(hundredths, 2))) if hundredths > 1e-4 else "0"
     if hundredths < 9_999.5:
         return trimmed(fixed(hundredths, 1 if hundredths < 99.95 else 0))
-    return "".join(magnitude_parts(hundredths, language, short=True))
+    return "".join(magnitude_parts(hundredths, language))

@@ -30,7 +30,7 @@ def format_value(value: float | None, unit: str, language: Language) -> str:
 
 
 def format_cell(value: float | None, unit: str, language: Language) -> str:
-    """A value for a table or beside its unit label: "$0.55", US$0.55, "55%", "73.7k", 7.4万, "yes"."""
+    """A value for a table or beside its unit label: "$0.55", US$0.55, "55%", "73.7k", 7.37万, "yes"."""
     if value is None or not is_defined(value):
         return NOT_DEFINED
     words = unit_words(unit)
@@ -106,6 +106,6 @@ def _counted(value: float, symbol: str, language: Language) -> str:
 
 
 def _sentence_number(value: float, language: Language) -> str:
-    digits, unit = magnitude_parts(abs(value), language, short=False)
+    digits, unit = magnitude_parts(abs(value), language)
     minus = MINUS if value < 0 and digits != "0" else ""
     return f"{minus}{digits} {unit}" if unit and language == "zh" else f"{minus}{digits}{unit}"

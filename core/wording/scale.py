@@ -1,4 +1,5 @@
-"""One unit for a whole row or axis: k, M, B, T in English, 万, 亿, 万亿 in Chinese, chosen from the largest value.
+"""One unit for a whole row or axis: k, M, B, T in English, 万, 亿, 万亿 in Chinese, chosen from the largest value. In a
+row the others have to keep at least two of their digits; where they would not, the next smaller unit is taken.
 
 The large units stand in one table that single numbers (`numbers.py`) use as well, so a label, a table and an axis can
 never disagree about where a unit begins.
@@ -56,6 +57,10 @@ CURRENCY_SIGNS: dict[Kind, dict[Language, str]] = {
     "CNY": {"en": "¥", "zh": "¥"},
 }
 _MOST_AXIS_DECIMALS = 2
+_MOST_ROW_DECIMALS = 2  # before a smaller unit reads better
+_FEWEST_DIGITS = 2  # of every value of a row that is worth telling beside the largest
+_WORTH_TELLING = 1e-3  # of the largest
+_SHARES_IN_WHOLES = 100.0  # from 10,000% on
 _FINEST_DECIMALS = 12
 _SMALLEST_PLAIN = 1e-9
 _SMALLEST_POWER = -300  # dividing by less would divide by nothing
@@ -106,22 +111,35 @@ def large_unit(magnitude: float, language: Language) -> LargeUnit:
 
 
 def row_scale(values: Iterable[float | None], language: Language, kind: Kind = "number", digits: int = 3) -> Scale:
-    """The scale of a table row: the unit of its largest value, and decimals that show `digits` digits of it.
+    """The scale of a table row: the unit of its largest value, and decimals that show `digits` digits of it. Where that
+    leaves a single digit of a smaller one, there are more decimals, or the unit is the next smaller one.
 
     `kind` is "number", "share" (fractions told as per cent) or a currency. Values that are not defined do not count.
     """
     defined = [abs(v) for v in values if v is not None and is_defined(v)]
     largest = max(defined, default=0.0)
     if kind == "share":
-        whole = all(abs(v * 100 - half_up(v * 100)) < 1e-9 for v in defined) or largest >= 1.9995
-        return Scale(-2, 0 if whole else 1, suffix="%")
+        return Scale(-2, 0 if largest >= _SHARES_IN_WHOLES else 1, suffix="%")
     if _beyond_words(largest):
         return _scale_of_powers(largest, 2, _prefix(kind, language))
     unit = large_unit(largest, language)
     decimals = _row_decimals(largest / 10.0**unit.exponent, unit, kind, digits)
     if unit.exponent == 0 and kind == "number" and all(v == half_up(v) for v in defined):
         decimals = 0
+    smallest = min((v for v in defined if v > largest * _WORTH_TELLING), default=largest)
+    if unit.exponent:
+        unit, decimals = _finer(smallest, unit, decimals, language)
     return Scale(unit.exponent, decimals, _prefix(kind, language), unit.word)
+
+
+def _finer(smallest: float, unit: LargeUnit, decimals: int, language: Language) -> tuple[LargeUnit, int]:
+    """A unit and decimals that leave the smallest value worth telling two of its digits."""
+    needed = decimals_for(smallest / 10.0**unit.exponent, _FEWEST_DIGITS)
+    if needed <= max(decimals, _MOST_ROW_DECIMALS):
+        return unit, max(decimals, needed)
+    units = LARGE_UNITS[language]
+    below = units[units.index(unit) - 1]
+    return below, min(1, decimals_for(smallest / 10.0**below.exponent, 3)) if below.exponent else 0
 
 
 def _row_decimals(mantissa: float, unit: LargeUnit, kind: Kind, digits: int) -> int:

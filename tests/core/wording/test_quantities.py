@@ -39,7 +39,7 @@ TABLE = [
     ),
     (
         "token/s/node", 73_700, Text("73.7k tokens a second per node", "每节点每秒 7.37 万 token"),
-        Text("73.7k", "7.4万"), Text("tokens a second per node", "token/秒/节点"),
+        Text("73.7k", "7.37万"), Text("tokens a second per node", "token/秒/节点"),
     ),
     ("node", 226.86, Text("227 nodes", "227 个节点"), Text("227", "227"), Text("nodes", "个节点")),
     ("GPU/node", 8, Text("8 GPUs per node", "每节点 8 块 GPU"), Text("8", "8"), Text("GPUs per node", "GPU/节点")),

@@ -14,10 +14,24 @@ from core.wording.text import LANGUAGES, Language
 
 
 def test_a_row_has_the_unit_of_its_largest_value() -> None:
-    scale = row_scale([1_230_000, 45_000, None, math.nan], "en", "USD")
-    assert [scale(v) for v in (1_230_000, 45_000, -300_000, 0, None)] == ["$1.23M", "$0.05M", "−$0.30M", "$0", "–"]
-    chinese = row_scale([1_230_000, 45_000], "zh", "USD")
-    assert [chinese(v) for v in (1_230_000, 45_000)] == ["US$123万", "US$5万"]
+    scale = row_scale([1_230_000, 450_000, None, math.nan], "en", "USD")
+    assert [scale(v) for v in (1_230_000, 450_000, -300_000, 0, None)] == ["$1.23M", "$0.45M", "−$0.30M", "$0", "–"]
+    chinese = row_scale([12_300_000, 450_000], "zh", "USD")
+    assert [chinese(v) for v in (12_300_000, 450_000)] == ["US$1,230万", "US$45万"]
+
+
+@pytest.mark.parametrize(
+    ("values", "en", "zh"),
+    [
+        ([47.9e6, 1.195e9], ["$47.9M", "$1,195.0M"], ["US$0.48亿", "US$11.95亿"]),
+        ([-70e3, 9.6e6], ["−$70.0k", "$9,600.0k"], ["−US$7.0万", "US$960.0万"]),
+        ([290e3, 3.32e6], ["$0.29M", "$3.32M"], ["US$29万", "US$332万"]),
+        ([45, 12_300], ["$45", "$12,300"], ["US$45", "US$12,300"]),
+    ],
+)
+def test_smaller_values_of_a_row_keep_two_digits(values: list[float], en: list[str], zh: list[str]) -> None:
+    assert [row_scale(values, "en", "USD")(value) for value in values] == en
+    assert [row_scale(values, "zh", "USD")(value) for value in values] == zh
 
 
 def test_a_row_carries_into_the_next_unit() -> None:
@@ -40,7 +54,7 @@ def test_beyond_all_words_a_power_of_ten_is_the_unit() -> None:
 
 def test_rows_of_shares_counts_and_prices() -> None:
     assert [row_scale([0.084, 0.55], "zh", "share")(v) for v in (0.084, 0.55, 0)] == ["8.4%", "55.0%", "0%"]
-    assert [row_scale([0.4, 0.55], "en", "share")(v) for v in (0.4, 0.55)] == ["40%", "55%"]
+    assert [row_scale([0.4, -2.5], "en", "share")(v) for v in (0.4, -2.5)] == ["40.0%", "−250.0%"]
     assert [row_scale([3, 18], "en")(v) for v in (3, 18)] == ["3", "18"]
     assert [row_scale([2.19, 0.5], "en", "USD")(v) for v in (2.19, 0.5)] == ["$2.19", "$0.50"]
     assert row_scale([], "en")(None) == "–"
