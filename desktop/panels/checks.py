@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from decimal import Decimal
+
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
@@ -9,6 +12,7 @@ from core.questions.reference_checks import CheckedFigure
 from core.wording.dates import full_date
 from core.wording.numbers import both, percent_change, points
 from core.wording.quantities import exact_value, format_cell
+from core.wording.rounding import decimals_for
 from core.wording.text import Language, Text, words
 from core.wording.unit_words import unit_words
 from desktop.answers import Answers
@@ -27,7 +31,7 @@ HEADERS = (
 )  # fmt: skip
 SHARES = (19, 17, 17, 16, 31)
 WORDS = frozenset({0, 4})
-_DIGITS = 6  # of our own figure: enough to see the difference
+_FEWEST_DIGITS = 2  # of our own figure
 NO_SOURCE = Text("no source given", "未注明来源")
 CHECKED = Text("Last looked at on {date}", "最近核对：{date}")
 
@@ -75,7 +79,7 @@ class ChecksPanel(Panel):
 
 def _line(comparison: Comparison, figure: CheckedFigure, language: Language) -> list[tuple[str, str]]:
     check, unit = figure.check, figure.check.unit
-    ours = float(f"{figure.ours:.{_DIGITS}g}")
+    ours = _as_finely(figure.ours, check.published)
     return [
         (words(check.name, language), words(comparison.alternative(check.alternative).name, language)),
         (exact_value(check.published, unit, language), ""),
@@ -83,6 +87,14 @@ def _line(comparison: Comparison, figure: CheckedFigure, language: Language) -> 
         (_difference(figure, language), exact_value(figure.difference, unit, language)),
         (_source(figure, language), _age(figure, language)),
     ]
+
+
+def _as_finely(ours: float, published: float) -> float:
+    """Ours with as many decimals as were published, so that both are read alike; the tip has all of them."""
+    if not math.isfinite(ours):
+        return ours
+    published_decimals = -min(0, int(Decimal(repr(published)).normalize().as_tuple().exponent))
+    return round(ours, max(published_decimals, decimals_for(abs(ours), _FEWEST_DIGITS)))
 
 
 def _difference(figure: CheckedFigure, language: Language) -> str:

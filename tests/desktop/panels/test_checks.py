@@ -29,7 +29,9 @@ def panel(qtbot: QtBot, theme: Theme) -> ChecksPanel:
 def test_published_and_computed_stand_side_by_side(panel: ChecksPanel) -> None:
     rows = {row[0]: row for row in panel.table.words()}
     _, published, ours, difference, source = rows["GPU rent a day"]
-    assert (published, ours) == ("$87,072 a day", "$87,115.6 a day")
+    assert (published, ours) == ("$87,072 a day", "$87,116 a day")
+    assert rows["Nodes in use, on average"][1:3] == ["226.75 nodes", "226.86 nodes"]
+    assert rows["Markup on cost"][1:3] == ["545%", "545%"]
     assert difference == "+$43.61\n+0.05%"
     assert "DeepSeek" in source
     assert rows["Gross margin"][1] == "84.5%"
