@@ -12,7 +12,10 @@ from core.wording.numbers import both
 from core.wording.text import Text, Words
 
 _SOURCE = Text("Source: {name}, {day}", "来源：{name}，{day}")
-_WITH_AGE = Text("{source}; oldest key number {age}", "{source}；最旧的关键数字为 {age}前核对")
+_WITH_AGE = Text(
+    "{source}; oldest of the numbers that matter most: checked {age} ago ({checked})",
+    "{source}；最关键的数字中，最久的一个于 {age}前（{checked}）核对",
+)
 
 
 def source_line(comparison: Comparison, name: Words, drivers: Iterable[str], today: date) -> Text:
@@ -20,5 +23,9 @@ def source_line(comparison: Comparison, name: Words, drivers: Iterable[str], tod
     at; nothing about age where none of them has a source."""
     told = _SOURCE.filled(name=name, day=both(full_date, today))
     wanted = set(drivers)
-    known = [age.days for age in ages(comparison, today) if age.driver in wanted]
-    return _WITH_AGE.filled(source=told, age=both(days, max(known))) if known else told
+    known = [age for age in ages(comparison, today) if age.driver in wanted]
+    if not known:
+        return told
+    oldest = max(known, key=lambda age: age.days)
+    checked = both(full_date, oldest.source.checked)
+    return _WITH_AGE.filled(source=told, age=both(days, oldest.days), checked=checked)

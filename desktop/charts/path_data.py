@@ -24,6 +24,12 @@ class CashSeries:
     back: int | None = None
 
     @property
+    def still_falling(self) -> bool:
+        """Whether it is lowest at the very end, so that nobody knows how deep it will be."""
+        last = len(self.cash) - 1
+        return self.deepest == last and last > 0 and bool(self.cash[last] < self.cash[last - 1])
+
+    @property
     def xs(self) -> np.ndarray:
         """As every line has them."""
         return self.months

@@ -21,10 +21,15 @@ MONTH_NUMBER = Text("Month {number}", "第 {number} 个月")
 START = Text("Before month 1", "第 1 个月之前")
 DEEPEST = Text("needs at most {amount}, in month {month}", "最多需要 {amount}（第 {month} 个月）")
 DEEPEST_AT_START = Text("needs at most {amount}, at the start", "最多需要 {amount}（期初）")
+SO_FAR = Text("has lost {amount} by month {month}, and the loss goes on", "到第 {month} 个月已亏 {amount}，仍在扩大")
 BACK = Text("money back from month {month}", "第 {month} 个月回本")
 NEEDS = Text("{name}: you need at most {amount}, in month {month}", "{name}：最多需要 {amount}，在第 {month} 个月")
 NEEDS_AT_START = Text("{name}: you need at most {amount}, at the start", "{name}：最多需要 {amount}，在期初")
 NEEDS_NOTHING = Text("{name} never needs money", "{name}从不需要资金投入")
+SINKS = Text(
+    "{name}: you have lost {amount} by month {month}, and the loss goes on",
+    "{name}：到第 {month} 个月已亏 {amount}，且仍在扩大",
+)
 BACK_FROM = Text(" and have it back from month {month} on", "，第 {month} 个月起收回")
 NOT_BACK = Text(" and do not have it back within {span}", "，{span}内未能收回")
 NO_FIGURE = Text("{name} has no figure", "{name}没有数值")
@@ -40,7 +45,7 @@ def deepest_words(series: CashSeries, data: CashData) -> Text:
     """The mark at the lowest point."""
     assert series.deepest is not None
     amount = about_money(value_at(series, series.deepest), data.currency)
-    sentence = DEEPEST if series.deepest else DEEPEST_AT_START
+    sentence = SO_FAR if series.still_falling else DEEPEST if series.deepest else DEEPEST_AT_START
     return sentence.filled(amount=amount, month=series.deepest)
 
 
@@ -74,6 +79,8 @@ def _sentence(series: CashSeries, data: CashData) -> Text:
     if series.deepest is None:
         return NEEDS_NOTHING.filled(name=name)
     amount = about_money(value_at(series, series.deepest), data.currency)
+    if series.still_falling:
+        return SINKS.filled(name=series.name, amount=amount, month=series.deepest)
     needs = NEEDS if series.deepest else NEEDS_AT_START
     first = needs.filled(name=series.name, amount=amount, month=series.deepest)
     then = NOT_BACK.filled(span=both(months, data.months))

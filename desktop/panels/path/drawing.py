@@ -26,6 +26,8 @@ WORTH = Text("Worth today, at {rate} a year", "今天的价值（年 {rate}）")
 RETURN = Text("Return a year", "年回报率")
 LASTS = Text("The money in the bank lasts", "账上资金可用到")
 NONE_NEEDED = Text("none", "不需要")
+SO_FAR = Text("{amount} so far", "已达 {amount}")
+GOES_ON = Text("{month}, and the loss goes on", "{month}，仍在扩大")
 START = Text("the start", "期初")
 AT_ONCE = Text("never below zero", "从未低于零")
 NOT_WITHIN = Text("not within {span}", "{span}内未回本")
@@ -79,7 +81,7 @@ def result_lines(comparison: Comparison, paths: Sequence[Path], language: Langua
     outlook, money = comparison.outlook, currency_of(comparison)
     span, rate = both(months, outlook.months), both(percent, outlook.discount_rate)
     lines = [
-        _line(NEEDED, [-path.deepest_hole for path in paths], money, language, zero=NONE_NEEDED),
+        _needed(paths, money, language),
         [(IN_MONTH(language), ""), *((_deepest_month(path)(language), "") for path in paths)],
         [(BACK(language), ""), *((_back(path, span)(language), "") for path in paths)],
         _line(AT_END.filled(span=span), [_end(path) for path in paths], money, language),
@@ -108,6 +110,23 @@ def _line(
     return [(label(language), tip(language) if tip else ""), *cells]
 
 
+def _needed(paths: Sequence[Path], money: Currency, language: Language) -> Cells:
+    head, *cells = _line(NEEDED, [-path.deepest_hole for path in paths], money, language, zero=NONE_NEEDED)
+    told = [
+        (SO_FAR.filled(amount=words)(language) if _still_falling(path) else words, tip)
+        for path, (words, tip) in zip(paths, cells, strict=True)
+    ]
+    return [head, *told]
+
+
+def _still_falling(path: Path) -> bool:
+    """Whether it is lowest at the very end, so that nobody knows how deep it will be."""
+    if path.deepest_month != len(path.months) or not path.deepest_hole < 0:
+        return False
+    before = path.months[-2].cumulative if len(path.months) > 1 else -path.investment
+    return path.deepest_hole < before
+
+
 def _end(path: Path) -> float:
     return path.months[-1].cumulative
 
@@ -115,7 +134,8 @@ def _end(path: Path) -> float:
 def _deepest_month(path: Path) -> Text:
     if math.isnan(path.deepest_hole) or path.deepest_hole >= 0:
         return Text("–", "–")
-    return START if path.deepest_month == 0 else _number(path.deepest_month)
+    month = START if path.deepest_month == 0 else _number(path.deepest_month)
+    return GOES_ON.filled(month=month) if _still_falling(path) else month
 
 
 def _back(path: Path, span: Text) -> Text:

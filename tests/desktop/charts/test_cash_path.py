@@ -37,7 +37,8 @@ def chart(qtbot: QtBot, theme: Theme) -> CashChart:
 
 def test_marks_say_how_much_is_needed_and_when_it_is_back() -> None:
     words = [mark.words.en for mark in cash_marks(DATA)]
-    assert words == ["needs at most $3.2M, in month 9", "money back from month 17", "needs at most $2.4M, in month 24"]
+    so_far = "has lost $2.4M by month 24, and the loss goes on"
+    assert words == ["needs at most $3.2M, in month 9", "money back from month 17", so_far]
     assert cash_marks(DATA)[1].words.zh == "第 17 个月回本"
 
 
@@ -49,7 +50,7 @@ def test_money_paid_at_the_start_is_said_so() -> None:
 def test_the_summary_tells_each_alternative(chart: CashChart) -> None:
     told = chart.accessibleDescription()
     assert "API: you need at most $3.2M, in month 9 and have it back from month 17 on." in told
-    assert "Flat plan: you need at most $2.4M, in month 24 and do not have it back within 24 months." in told
+    assert "Flat plan: you have lost $2.4M by month 24, and the loss goes on." in told
     assert "Resale never needs money." in told
     chart.set_language("zh")
     assert "API：最多需要 320 万美元，在第 9 个月，第 17 个月起收回。" in chart.summary()

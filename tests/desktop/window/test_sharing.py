@@ -134,7 +134,7 @@ def test_saving_proposes_a_name_and_writes_the_kind_chosen(
 
 def test_the_age_of_the_oldest_key_number_stands_below(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     window.charts.save_to(tmp_path / "chart.svg", answered(qtbot, window, "break_even"))
-    assert re.search(r"oldest key number \d+ days", written(tmp_path / "chart.svg"))
+    assert re.search(r"numbers that matter most: checked \d+ days ago \(", written(tmp_path / "chart.svg"))
 
 
 def test_a_disk_that_refuses_is_told_in_a_sentence(window: Window, tmp_path: Path) -> None:
