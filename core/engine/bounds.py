@@ -18,11 +18,19 @@ def bound(operations: Sequence[Operation], known: Mapping[int, Form], ranges: Ra
     for operation in operations:
         arguments = [forms[slot] for slot in operation.arguments]
         asked = arguments[:1] if operation.function == "if_else" else arguments
-        if any(argument.constant and np.all(np.isnan(argument.c0)) for argument in asked):
+        if any(map(_nowhere_defined, asked)):
             forms[operation.target] = Form(np.nan)
         else:
             forms[operation.target] = RULES[operation.function](ranges, *arguments)
     return forms
+
+
+def _nowhere_defined(form: Form) -> bool:
+    if not form.constant:
+        return False
+    if isinstance(form.c0, float):
+        return form.c0 != form.c0
+    return bool(np.isnan(form.c0[:1]).all() and np.isnan(form.c0).all())
 
 
 def _round_up(ranges: Ranges, x: Form, step: Form) -> Form:

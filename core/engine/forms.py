@@ -136,7 +136,17 @@ class Ranges:
         return self._unless(known, self._padded(line.c0, line.c1, line.low, line.high + top))
 
     def maximum(self, x: Form, y: Form) -> Form:
-        return self._scaled(self.add(self.add(x, y), self.absolute(self.subtract(x, y))), 0.5)
+        """Where either may be the greater, a mean of both: with d = x - y, max(d, 0) lies between the line through its
+        two ends and the line of the same slope through 0."""
+        ahead = self.subtract(x, y)
+        least, greatest = self.span(ahead)
+        known = np.isfinite(least + greatest) | np.isnan(ahead.c0)
+        mixed = known & (least < 0) & (greatest > 0)
+        if mixed.any():
+            self._edge(ahead, every=False)
+        share = np.where(mixed, greatest / np.where(mixed, greatest - least, 1.0), np.where(greatest > 0, 1.0, 0.0))
+        line = self.add(self._scaled(x, share), self._scaled(y, 1.0 - share))
+        return self._unless(known, self._padded(line.c0, line.c1, line.low, line.high - share * np.minimum(least, 0.0)))
 
     def choose(self, test: Form, yes: Form, no: Form) -> Form:
         """`yes if test else no`, where both are still possible a band that holds both."""
@@ -191,12 +201,14 @@ class Ranges:
         return np.abs(x.c1) * ((self.hi - self.lo) / 2) + (x.high - x.low) / 2
 
     def _padded(self, c0: Values, c1: Values, low: Values, high: Values) -> Form:
-        pad = ROUNDING * (np.abs(c0) + np.abs(c1) * self._size + np.maximum(np.abs(low), np.abs(high)))
+        plain = isinstance(low, float) and isinstance(high, float)
+        margin = max(-low, high) if plain else np.maximum(-low, high)  # low <= high
+        pad = ROUNDING * (abs(c0) + abs(c1) * self._size + margin)
         return Form(c0, c1, low - pad, high + pad)
 
     def _unless(self, known: Flags, x: Form) -> Form:
         """The form where something is known, else anything at all."""
-        if np.all(known):
+        if known.all() if isinstance(known, np.ndarray) else known:
             return x
         nothing = np.zeros_like(self.lo)
         return Form(
@@ -208,7 +220,7 @@ class Ranges:
 
     def _undefined_with(self, x: Form, result: Form) -> Form:
         """The result, not defined where `x` is not."""
-        if not np.any(np.isnan(x.c0)):
+        if not np.isnan(x.c0).any():
             return result
         return Form(np.where(np.isnan(x.c0), np.nan, result.c0), result.c1, result.low, result.high)
 

@@ -108,11 +108,14 @@ def _same_step(x: Values, y: Values) -> Flags:
 
 
 def _largest(slot: Slot, slots: Iterable[int]) -> Floats:
-    size: Floats = np.zeros(1)
+    plain, size = 0.0, np.zeros(1)
     for each in slots:
         lo, hi = slot(each)
-        size = np.maximum(size, np.maximum(np.abs(lo), np.abs(hi)))
-    return size
+        if isinstance(lo, float):
+            plain = max(plain, abs(lo))  # held, so the same at both ends
+        else:
+            size = np.maximum(size, np.maximum(np.abs(lo), np.abs(hi)))
+    return np.maximum(size, plain)
 
 
 def _terms(operations: Sequence[Operation], target: int) -> tuple[list[int], set[int]]:

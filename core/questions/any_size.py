@@ -17,11 +17,11 @@ from core.comparison.document import Comparison
 from core.engine.plan import Plan, plan_for
 from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT, break_even
-from core.questions.crossing_search import FINEST, PIECES, Flags, Span
-from core.questions.curves import MOST_USERS, USERS
-from core.questions.extremes import highest
+from core.questions.break_even_rows import breaks_even_somewhere
+from core.questions.crossing_search import FINEST, PIECES, Flags
+from core.questions.curves import USERS
 from core.questions.levers import Grade, Lever, levers_of
-from core.questions.moves import Above, Moves, Output, Places
+from core.questions.moves import Places
 from core.questions.results import target_line
 
 TRIED = 32  # values on either side of the value now
@@ -85,6 +85,8 @@ class _Search:
 
     def nearest(self, ends: Sequence[tuple[float, float]]) -> dict[str, float]:
         """Of each lever the value nearest to now, on the way to either end, that helps; by driver."""
+        if not self._levers:
+            return {}
         levers = np.repeat(np.arange(len(self._levers)), 2)
         before = np.repeat(np.array([lever.now for lever in self._levers], dtype=np.float64), 2)
         after = np.array(ends, dtype=np.float64).ravel()
@@ -116,15 +118,11 @@ class _Search:
 
     def _helps(self, levers: Places, values: Floats) -> Flags:
         """Whether the alternative breaks even at some size with one lever at a value, for many of both."""
-        moving = {}
-        for number, lever in enumerate(self._levers):
-            start = np.where(levers == number, values, self._values[lever.driver])
-            moving[lever.driver] = start, np.zeros(len(values))
-        moving[USERS] = np.zeros(len(values)), np.ones(len(values))
-        output = Output(self._plan, Moves(self._values, moving), self._line)
-        span = Span(np.ones(len(values)), np.full(len(values), float(MOST_USERS)), np.ones(len(values), dtype=bool))
-        _, heights = highest(Above(output, 0.0), span, enough=0.0)
-        return np.asarray(heights >= 0)
+        columns = {
+            lever.driver: np.where(levers == number, values, self._values[lever.driver])
+            for number, lever in enumerate(self._levers)
+        }
+        return breaks_even_somewhere(self._plan, {**self._values, **columns}, self._line)
 
 
 @dataclass(frozen=True, slots=True)

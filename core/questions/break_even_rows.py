@@ -3,7 +3,7 @@ the count from which there is none, exactly as `break_even` finds them one by on
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,19 +45,35 @@ def break_evens(
 
     Raises `EvenkeelError` where the search would take too long.
     """
+    found = _searches(plan, values, target, most_users)
+    first, last = (np.concatenate(parts) for parts in zip(*((f.first_above, f.last_below) for f in found), strict=True))
+    safe_from = np.where(last == most_users, np.inf, last + 1)
+    return BreakEvens(first, safe_from, first == 1)
+
+
+def breaks_even_somewhere(
+    plan: Plan,
+    values: Mapping[str, float | Floats],
+    target: str = OPERATING_PROFIT,
+    most_users: int = MOST_USERS,
+) -> NDArray[np.bool_]:
+    """Whether each row has any count at which the target is >= 0; the same as asking for its first, but quicker."""
+    found = _searches(plan, values, target, most_users, any_will_do=True)
+    return np.concatenate([search.first_above for search in found]) < np.inf
+
+
+def _searches(
+    plan: Plan, values: Mapping[str, float | Floats], target: str, most_users: int, *, any_will_do: bool = False
+) -> Iterator[RowSearch]:
+    """The searches of all rows, one for every so many, on one thread: with arrays so small a second one only waits for
+    the first."""
     columns = {id: value for id, value in values.items() if isinstance(value, np.ndarray) and id != USERS}
     rows = len(next(iter(columns.values()))) if columns else 1
-    first, safe_from = np.empty(rows), np.empty(rows)
     plain = {**values, USERS: 1.0}
-
-    for start in range(0, rows, AT_ONCE):  # on one thread: with arrays so small a second one only waits for the first
-        place = slice(start, start + AT_ONCE)
-        some = {id: column[place] for id, column in columns.items()}
+    for start in range(0, rows, AT_ONCE):
+        some = {id: column[start : start + AT_ONCE] for id, column in columns.items()}
         curves = _Curves(plan, {**plain, **some}, list(some), target, most_users)
-        found = RowSearch(curves, len(first[place]), most_users)
-        first[place] = found.first_above
-        safe_from[place] = np.where(found.last_below == most_users, np.inf, found.last_below + 1)
-    return BreakEvens(first, safe_from, first == 1)
+        yield RowSearch(curves, min(AT_ONCE, rows - start), most_users, any_will_do=any_will_do)
 
 
 class _Curves:

@@ -49,14 +49,13 @@ class Crossings:
     """Every passage through zero: on way `which` between `before` and `after`, two neighbouring numbers.
 
     `rising`: the height is below zero (or not defined) at `before` and 0 or more at `after`; else the other way round.
-    Ordered by way, then by place. `complete` says of each way whether it was followed to the finest piece everywhere.
+    Ordered by way, then by place.
     """
 
     which: Places
     before: Floats
     after: Floats
     rising: Flags
-    complete: Flags
 
     @property
     def reached(self) -> Floats:
@@ -67,14 +66,14 @@ class Crossings:
 @np.errstate(all="ignore")  # numbers too large to hold mean that nothing is known, and need no alarm
 def crossings(height: Height, span: Span) -> Crossings:
     """Every passage of the height through zero on every way of the span."""
-    which, lo, hi, complete = _narrow_pieces(height, span)
+    which, lo, hi = _narrow_pieces(height, span)
     ends = reaches(height, np.concatenate([which, which]), np.concatenate([lo, hi]))
     below, above = ends[: len(lo)], ends[len(lo) :]
     passed = below != above
     which, lo, hi, rising = which[passed], lo[passed], hi[passed], above[passed]
     order = np.lexsort((lo, which))
     which, lo, hi, rising = which[order], lo[order], hi[order], rising[order]
-    return Crossings(which, *closed_in(height, which, lo, hi, span.whole[which]), rising, complete)
+    return Crossings(which, *closed_in(height, which, lo, hi, span.whole[which]), rising)
 
 
 def reaches(height: Height, which: Places, t: Floats) -> Flags:
@@ -82,8 +81,8 @@ def reaches(height: Height, which: Places, t: Floats) -> Flags:
     return np.asarray(height.at(which, t) >= 0)
 
 
-def _narrow_pieces(height: Height, span: Span) -> tuple[Places, Floats, Floats, Flags]:
-    """The pieces over which the sign may change, too narrow to cut further, and which ways had none left wider."""
+def _narrow_pieces(height: Height, span: Span) -> tuple[Places, Floats, Floats]:
+    """The pieces over which the sign may change, too narrow to cut further."""
     finest, tallest = span.finest(), np.zeros(len(span.lo))
     which = np.flatnonzero(span.lo < span.hi)
     lo, hi = span.lo[which], span.hi[which]
@@ -105,7 +104,7 @@ def _narrow_pieces(height: Height, span: Span) -> tuple[Places, Floats, Floats, 
         narrow.append((which[done], lo[done], hi[done]))
         which, lo, hi = cut(which[~done], lo[~done], hi[~done], few[~done], span.whole)
     ways, starts, ends = zip(*narrow, strict=True) if narrow else ((which,), (lo,), (hi,))
-    return np.concatenate(ways), np.concatenate(starts), np.concatenate(ends), looked <= MOST_PIECES
+    return np.concatenate(ways), np.concatenate(starts), np.concatenate(ends)
 
 
 def spans(form: Form, ranges: Ranges) -> tuple[Floats, Floats]:

@@ -11,17 +11,21 @@ from numpy.typing import NDArray
 from core.engine.forms import Edge, Form, Ranges
 from core.errors import EvenkeelError
 from core.formula.normal import Floats
-from core.questions.sign_changes import TOO_CLOSE, edge_numbers, only, undecided
+from core.questions.sign_changes import TOO_CLOSE, edge_cuts, undecided
 
 FEW = 8  # counts that are tried rather than bounded
 MOST_EDGES = 64  # of one range; with more it is cut evenly first
 PIECES = 16
 SHRUNK = 0.25
+MANY = 100_000  # counts of a range that is surely not straight, where there are steps or bends at all
 MOST_WORK = 20_000_000  # ranges looked at before the search gives up with a sentence, or
 MOST_WORK_A_ROW = 20_000  # for each row, if that is more
-_ROW = 1 << 31  # keeps the counts of one row apart from those of the next in one number
+_PARTS = np.arange(1.0, PIECES) / PIECES
+_ROW_BITS = 31
+_ROW = 1 << _ROW_BITS  # keeps the counts of one row apart from those of the next in one number
 
 Rows = NDArray[np.intp]
+Pieces = tuple[Rows, Floats, Floats]  # ranges of counts, each with its row
 
 
 class RowCurves(Protocol):
@@ -47,48 +51,57 @@ class RowSearch:
     0 counts as above, a value that is not defined as below.
     """
 
-    def __init__(self, curves: RowCurves, rows: int, limit: int) -> None:
-        """Searches 1 to `limit`. Raises `EvenkeelError` when curves stay too close to zero over too many teeth."""
+    def __init__(self, curves: RowCurves, rows: int, limit: int, *, any_will_do: bool = False) -> None:
+        """Searches 1 to `limit`; with `any_will_do` only until it is known of each row whether some count lies above.
+
+        Raises `EvenkeelError` when curves stay too close to zero over too many teeth.
+        """
         self.first_above = np.full(rows, np.inf)
         self.last_below = np.zeros(rows)
-        self._curves = curves
+        self._curves, self._any_will_do = curves, any_will_do
         self._work = max(MOST_WORK, MOST_WORK_A_ROW * rows)
         row, lo, hi = np.arange(rows), np.ones(rows), np.full(rows, float(limit))
         while len(row):
             row, lo, hi = self._round(row, lo, hi)
 
-    def _round(self, row: Rows, lo: Floats, hi: Floats) -> tuple[Rows, Floats, Floats]:
+    def _round(self, row: Rows, lo: Floats, hi: Floats) -> Pieces:
         """Looks at the ranges that may still matter; returns what of them is open."""
         self._work -= len(row)
         if self._work < 0:
             raise EvenkeelError(*TOO_CLOSE)
         few = hi - lo < FEW
-        wide_row, wide_lo, wide_hi = self._straightened(row[~few], lo[~few], hi[~few])
-        near = few & ((lo < self.first_above[row]) | (hi > self.last_below[row]))
-        self._try_each(row[near], lo[near], hi[near])
-        return self._narrowed(wide_row, wide_lo, wide_hi)
+        wide, rest = ~few, (row[:0], lo[:0], hi[:0])
+        tried = rest
+        if wide.any():
+            rest, tried = self._straightened(row[wide], lo[wide], hi[wide])
+        near = few & self._matter(row, lo, hi)
+        self._try_each(*(np.concatenate(parts) for parts in zip(tried, (row[near], lo[near], hi[near]), strict=True)))
+        return self._narrowed(*rest) if len(rest[0]) else rest
 
-    def _straightened(self, row: Rows, lo: Floats, hi: Floats) -> tuple[Rows, Floats, Floats]:
-        """Learns the signs at both ends, and all about the ranges over which the curve is straight; returns the others
-        that may still matter, without their ends."""
-        if not len(row):
-            return row, lo, hi
+    def _matter(self, row: Rows, lo: Floats, hi: Floats) -> NDArray[np.bool_]:
+        """The ranges in which an answer may still be found."""
+        first = self.first_above[row]
+        return first == np.inf if self._any_will_do else (lo < first) | (hi > self.last_below[row])
+
+    def _straightened(self, row: Rows, lo: Floats, hi: Floats) -> tuple[Pieces, Pieces]:
+        """Learns the signs at both ends, and all about the ranges over which the curve is straight. Returns the others
+        that may still matter, without their ends; and the counts to try around where straight ones pass zero."""
         at_lo, at_hi, off = self._curves.ends(row, lo, hi)
-        self._note(row, lo, lo, at_lo >= 0)
-        self._note(row, hi, hi, at_hi >= 0)
-        open_ = (lo < self.first_above[row]) | (hi > self.last_below[row])
+        above, at_end = at_lo >= 0, at_hi >= 0
+        self._note(row, lo, lo, above)
+        self._note(row, hi, hi, at_end)
+        open_ = self._matter(row, lo, hi)
         with np.errstate(all="ignore"):
-            rise = at_hi - at_lo
             clear = np.minimum(np.abs(at_lo), np.abs(at_hi)) > off
-            same = clear & ((at_lo >= 0) == (at_hi >= 0))
+            same = clear & (above == at_end)
+            rise = at_hi - at_lo
             passing = open_ & clear & ~same & (np.abs(rise) > 2 * off * (hi - lo))
             root = lo[passing] - at_lo[passing] / rise[passing] * (hi - lo)[passing]
         start, end = np.maximum(np.floor(root) - 1, lo[passing]), np.minimum(np.ceil(root) + 1, hi[passing])
-        self._note(row[passing], lo[passing], start, at_lo[passing] >= 0)
-        self._note(row[passing], end, hi[passing], at_hi[passing] >= 0)
-        self._try_each(row[passing], start, end)
+        self._note(row[passing], lo[passing], start, above[passing])
+        self._note(row[passing], end, hi[passing], at_end[passing])
         rest = open_ & ~same & ~passing
-        return row[rest], lo[rest] + 1, hi[rest] - 1
+        return (row[rest], lo[rest] + 1, hi[rest] - 1), (row[passing], start, end)
 
     def _see(self, row: Rows, users: Floats) -> None:
         """Learns the sign at some counts."""
@@ -108,54 +121,39 @@ class RowSearch:
         if len(ends):
             self._see(np.repeat(row, counts), np.arange(ends[-1]) + np.repeat(lo - (ends - counts), counts))
 
-    def _narrowed(self, row: Rows, lo: Floats, hi: Floats) -> tuple[Rows, Floats, Floats]:
-        if not len(row):
-            return row, lo, hi
+    def _narrowed(self, row: Rows, lo: Floats, hi: Floats) -> Pieces:
         ranges = Ranges(lo, hi)
         with np.errstate(all="ignore"):
             start, end, before, after = undecided(self._curves.bounds(row, ranges), lo, hi)
             self._note(row, lo, start - 1, before)
             self._note(row, end + 1, hi, after)
-            still = (end >= start) & ((start < self.first_above[row]) | (end > self.last_below[row]))
+            still = (end >= start) & self._matter(row, start, end)
             shrunk = still & (end - start < SHRUNK * (hi - lo))  # bounded again, its lines lie much closer
-            more, los, his = _cut(row, start, end, ranges.edges, still & ~shrunk)
-            return (
-                np.concatenate([row[shrunk], more]),
-                np.concatenate([start[shrunk], los]),
-                np.concatenate([end[shrunk], his]),
-            )
+            cut = _cut(row, start, end, ranges.edges, still & ~shrunk)
+        wide = shrunk & (end - start >= MANY)
+        near = shrunk & ~wide
+        found = [cut, (row[near], start[near], end[near])]
+        if wide.any():
+            found.append(self._narrowed(row[wide], start[wide], end[wide]))
+        rows, starts, ends = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        return rows, starts, ends
 
 
-def _cut(
-    row: Rows, lo: Floats, hi: Floats, all_edges: list[Edge], which: NDArray[np.bool_]
-) -> tuple[Rows, Floats, Floats]:
+def _cut(row: Rows, lo: Floats, hi: Floats, edges: list[Edge], which: NDArray[np.bool_]) -> Pieces:
     """Some of the ranges, cut just before and after the edges inside, or evenly; those of a few counts stay whole."""
-    row, lo, hi, edges = row[which], lo[which], hi[which], [only(edge, which) for edge in all_edges]
+    row, lo, hi = row[which], lo[which], hi[which]
+    if not len(row):
+        return row, lo, hi
     wide = hi - lo >= FEW
-    spans = [edge_numbers(edge, lo, hi) for edge in edges]
-    total = np.zeros_like(lo)
-    for _, counts in spans:
-        total += counts
-    exact = wide & (total > 0) & (total <= MOST_EDGES)
-    owners, starts = [np.arange(len(lo))], [lo]
-    for edge, (first, counts) in zip(edges, spans, strict=True):
-        number = np.where(exact, counts, 0).astype(np.int64)
-        owner = np.repeat(np.arange(len(lo)), number)
-        k = first[owner] + np.arange(len(owner)) - np.repeat(np.cumsum(number) - number, number)
-        at = np.floor((k - np.asarray(edge.c0)[owner]) / np.asarray(edge.c1)[owner])
-        for start in (at - 1, at + 3):
-            inside = (start > lo[owner]) & (start <= hi[owner])
-            owners.append(owner[inside])
-            starts.append(start[inside])
+    owners, starts, exact = edge_cuts(edges, which, lo, hi, np.where(wide, MOST_EDGES, 0))
     even = np.flatnonzero(wide & ~exact)
-    for piece in range(1, PIECES):
-        owners.append(even)
-        starts.append(lo[even] + np.floor((hi[even] - lo[even] + 1) * piece / PIECES))
-    keys = np.sort(np.concatenate(owners) * _ROW + np.concatenate(starts).astype(np.int64))
-    keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys
-    owner = keys // _ROW
-    start = (keys - owner * _ROW).astype(np.float64)
-    end = hi[owner]
-    same = np.flatnonzero(owner[1:] == owner[:-1])
-    end[same] = start[same + 1] - 1
-    return row[owner], start, end
+    evenly = lo[even, None] + np.floor((hi[even] - lo[even] + 1)[:, None] * _PARTS)
+    owners = np.concatenate([np.arange(len(lo)), owners, np.repeat(even, PIECES - 1)])
+    keys = np.sort(owners * _ROW + np.concatenate([lo, starts, evenly.ravel()]).astype(np.int64))
+    owner = keys >> _ROW_BITS
+    last = np.append(owner[1:] != owner[:-1], True)
+    end = np.where(last, hi[owner], np.append(keys[1:] - 1, 0) & (_ROW - 1))
+    start = keys & (_ROW - 1)
+    real = end >= start  # a start that stands there twice makes one piece
+    owner, start, end = owner[real], start[real], end[real]
+    return row[owner], start.astype(np.float64), end

@@ -11,11 +11,11 @@ import numpy as np
 from core.comparison.document import Comparison
 from core.engine.plan import Plan, plan_for
 from core.formula.normal import Floats
-from core.questions.break_even import OPERATING_PROFIT, break_even
-from core.questions.crossing_search import Span, crossings, reaches
-from core.questions.curves import MOST_USERS, USERS
+from core.questions.break_even import OPERATING_PROFIT
+from core.questions.break_even_rows import break_evens
+from core.questions.curves import USERS
 from core.questions.levers import Lever, levers_of
-from core.questions.moves import Above, Moves, Output
+from core.questions.moves import Moves, Output
 from core.questions.results import target_line
 
 POINTS = 33  # of a driver's range at which the target is computed, both ends included
@@ -91,36 +91,22 @@ def _break_even_bars(comparison: Comparison, alternative: str, target: str) -> A
     plan, values = plan_for(comparison.model_of(alternative)), comparison.values_of(alternative)
     levers = [lever for lever in levers_of(comparison, alternative) if lever.driver != USERS]
     ends = [(lever.driver, end) for lever in levers for end in (lever.low, lever.high)]
-    base, *counts = _break_even_counts(plan, values, [(USERS, values[USERS]), *ends], target)
-    results = np.array([[low, base, high] for low, high in zip(counts[::2], counts[1::2], strict=True)])
-    return _ordered(alternative, base, levers, results.reshape(-1, 3))
+    counts = _break_even_counts(plan, values, [(USERS, values[USERS]), *ends], target)
+    base, low, high = counts[0], counts[1::2], counts[2::2]
+    results = np.stack([low, np.full(len(levers), base), high], axis=1)
+    return _ordered(alternative, base, levers, results)
 
 
 def _break_even_counts(
     plan: Plan, values: dict[str, float], settings: Sequence[tuple[str, float]], target: str
-) -> list[float]:
+) -> Floats:
     """`first` or `safe_from` with one driver set otherwise, for each of the settings; NaN: there is none."""
-    ways = np.arange(len(settings))
-    moving = {driver: (np.full(len(settings), values[driver]), np.zeros(len(settings))) for driver, _ in settings}
-    for way, (driver, value) in enumerate(settings):
-        moving[driver][0][way] = value
-    moving[USERS] = np.zeros(len(settings)), np.ones(len(settings))
-    height = Above(Output(plan, Moves(values, moving), OPERATING_PROFIT), 0.0)
-    span = Span(np.ones(len(ways)), np.full(len(ways), float(MOST_USERS)), np.ones(len(ways), dtype=bool))
-    found, starts = crossings(height, span), reaches(height, ways, span.lo)
-    counts = []
-    for way, (driver, value) in enumerate(settings):
-        after, rising = found.after[found.which == way], found.rising[found.which == way]
-        if not found.complete[way]:
-            exact = break_even(plan, {**values, driver: value})
-            count = exact.first if target == "first" else exact.safe_from
-        elif target == "first":
-            count = 1 if starts[way] else (after[0] if len(after) else None)
-        else:
-            ends_above = rising[-1] if len(rising) else starts[way]
-            count = (after[-1] if len(after) else 1) if ends_above else None
-        counts.append(np.nan if count is None else float(count))
-    return counts
+    columns = {driver: np.full(len(settings), values[driver]) for driver, _ in settings}
+    for row, (driver, value) in enumerate(settings):
+        columns[driver][row] = value
+    found = break_evens(plan, {**values, **columns})
+    counts = found.first if target == "first" else found.safe_from
+    return np.where(np.isfinite(counts), counts, np.nan)
 
 
 def _ordered(alternative: str, base: float, levers: Sequence[Lever], results: Floats) -> AlternativeSensitivity:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from core.engine.forms import Edge, Form, Ranges
+from core.engine.forms import Edge, Form, Ranges, Values
 from core.errors import EvenkeelError
 from core.formula.normal import Floats
 from core.questions.curves import Curve
@@ -186,12 +186,12 @@ class _Search:
                 self._few.append((open_lo[few], open_hi[few]))
             if not wide.any():
                 return lo[:0], hi[:0]
-            return _cut(open_lo[wide], open_hi[wide], [only(edge, wide) for edge in ranges.edges])
+            return _cut(open_lo[wide], open_hi[wide], ranges.edges, wide)
 
 
 def undecided(form: Form, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Flags, Flags]:
     """The part of each range on which the sign is open (empty: it ends before it starts), and the signs around it."""
-    c0, c1, low, high = (np.broadcast_to(part, lo.shape) for part in (form.c0, form.c1, form.low, form.high))
+    c0, c1, low, high = (_spread(part, lo) for part in (form.c0, form.c1, form.low, form.high))
     undefined = np.isnan(c0) | np.isnan(c1)
     low, high = np.where(np.isfinite(low), low, -np.inf), np.where(np.isfinite(high), high, np.inf)
     # Where the upper line is below zero, and where the lower one is at or above it; one count of room for rounding.
@@ -207,32 +207,13 @@ def undecided(form: Form, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Flags
     return start, end, np.where(flat | undefined, above, falling), np.where(flat | undefined, above, rising)
 
 
-def only(edge: Edge, kept: Flags) -> Edge:
-    """The edge in the ranges that are kept."""
-    return Edge(np.broadcast_to(edge.c0, kept.shape)[kept], np.broadcast_to(edge.c1, kept.shape)[kept], edge.every)
-
-
-def _cut(lo: Floats, hi: Floats, edges: list[Edge]) -> tuple[Floats, Floats]:
+def _cut(lo: Floats, hi: Floats, edges: list[Edge], kept: Flags) -> tuple[Floats, Floats]:
     """Each range cut just before and after the edges inside it, or evenly where there are none or too many."""
-    spans = [edge_numbers(edge, lo, hi) for edge in edges]
-    total = np.zeros_like(lo)
-    for _, counts in spans:
-        total += counts
-    exact = (total > 0) & (total <= MOST_EDGES)
-    cuts = [lo]
-    for edge, (first, counts) in zip(edges, spans, strict=True):
-        number = np.where(exact, counts, 0).astype(np.int64)
-        owner = np.repeat(np.arange(len(lo)), number)
-        k = first[owner] + np.arange(len(owner)) - np.repeat(np.cumsum(number) - number, number)
-        at = np.floor((k - np.asarray(edge.c0)[owner]) / np.asarray(edge.c1)[owner])
-        for start in (at - 1, at + 3):
-            inside = (start > lo[owner]) & (start <= hi[owner])
-            cuts.append(start[inside])
+    _, at_edges, exact = edge_cuts(edges, kept, lo, hi, np.array(MOST_EDGES))
     even = np.flatnonzero(~exact)
-    if len(even):
-        pieces = np.arange(1.0, PIECES)[:, None] / PIECES
-        cuts.append((lo[even] + np.floor((hi[even] - lo[even] + 1) * pieces)).ravel())
-    starts = np.unique(np.concatenate(cuts))
+    pieces = np.arange(1.0, PIECES)[:, None] / PIECES
+    evenly = lo[even] + np.floor((hi[even] - lo[even] + 1) * pieces)
+    starts = np.unique(np.concatenate([lo, at_edges, evenly.ravel()]))
     owner = np.searchsorted(lo, starts, side="right") - 1
     ends = np.minimum(np.append(starts[1:] - 1, hi[-1]), hi[owner])
     return _progressing(starts, ends, owner, lo, hi)
@@ -250,13 +231,41 @@ def _progressing(
     return starts, np.sort(np.concatenate([ends, middles]))
 
 
-def edge_numbers(edge: Edge, lo: Floats, hi: Floats) -> tuple[Floats, Floats]:
-    """The first whole value of the edge's line inside each range, and how many there are."""
-    at_lo, at_hi = edge.c0 + edge.c1 * lo, edge.c0 + edge.c1 * hi
+def _spread(part: Values, ranges: Floats) -> Floats:
+    """A number for each of the ranges."""
+    if isinstance(part, np.ndarray) and part.shape == ranges.shape:
+        return part
+    return np.broadcast_to(part, ranges.shape)
+
+
+def edge_cuts(
+    edges: list[Edge], kept: Flags, lo: Floats, hi: Floats, most: NDArray[np.int64]
+) -> tuple[NDArray[np.intp], Floats, Flags]:
+    """Just before and just after every edge inside some ranges: the number of the range, and where a piece starts.
+
+    The edges are those of all ranges, `lo` to `hi` those that are `kept`. Also tells which of these were cut: those
+    with an edge inside, and at most `most` of them.
+    """
+    if not edges:
+        return np.empty(0, np.intp), np.empty(0), np.zeros(len(lo), dtype=bool)
+    c0 = np.array([_of_kept(edge.c0, kept, lo) for edge in edges])
+    c1 = np.array([_of_kept(edge.c1, kept, lo) for edge in edges])
+    every = np.array([[edge.every] for edge in edges])
+    at_lo, at_hi = c0 + c1 * lo, c0 + c1 * hi
     least, greatest = np.minimum(at_lo, at_hi), np.maximum(at_lo, at_hi)
-    if edge.every:
-        first, counts = np.ceil(least), np.floor(greatest) - np.ceil(least) + 1
-    else:
-        first, counts = np.zeros_like(lo), np.where((least <= 0) & (greatest >= 0), 1.0, 0.0)
-    usable = np.isfinite(counts) & (counts > 0) & (edge.c1 != 0)
-    return np.where(usable, first, 0.0), np.where(usable, counts, 0.0)
+    first = np.where(every, np.ceil(least), 0.0)
+    counts = np.where(every, np.floor(greatest) - first + 1, (least <= 0) & (greatest >= 0))
+    counts = np.where(np.isfinite(counts) & (counts > 0) & (c1 != 0), counts, 0.0)
+    total = counts.sum(axis=0)
+    exact = (total > 0) & (total <= most)
+    number = np.where(exact, counts, 0).astype(np.int64).ravel()
+    each = np.repeat(np.arange(len(number)), number)
+    k = first.ravel()[each] + np.arange(len(each)) - np.repeat(np.cumsum(number) - number, number)
+    at = np.floor((k - c0.ravel()[each]) / c1.ravel()[each])
+    starts, owner = np.concatenate([at - 1, at + 3]), np.tile(each % len(lo), 2)
+    inside = (starts > lo[owner]) & (starts <= hi[owner])
+    return owner[inside], starts[inside], exact
+
+
+def _of_kept(part: Values, kept: Flags, ranges: Floats) -> Floats:
+    return part[kept] if isinstance(part, np.ndarray) else np.full(len(ranges), part)
