@@ -89,7 +89,7 @@ class Menus(QObject):
             made = menu.addAction("")
             made.triggered.connect(lambda _checked=False, call=self._handlers[action.handler]: call())
         if action.shortcut is not None:
-            made.setShortcut(QKeySequence(action.shortcut))
+            made.setShortcuts(_keys(action.shortcut))
         made.setObjectName(action.id)
         self.actions[action.id] = made
 
@@ -144,6 +144,15 @@ def fill_menu(menu: QMenu, entries: list[Entry], language: Language, *, keep: bo
             made.setCheckable(True)
             made.setChecked(entry.checked)
             group.addAction(made)
+
+
+def _keys(shortcut: QKeySequence.StandardKey | str) -> list[QKeySequence]:
+    """Every key the system has for it, the usual one first; Ctrl+Y takes back an undo on every system."""
+    if isinstance(shortcut, str):
+        return [QKeySequence(shortcut)]
+    keys = QKeySequence.keyBindings(shortcut)
+    other = QKeySequence("Ctrl+Y")
+    return keys if shortcut != QKeySequence.StandardKey.Redo or other in keys else [*keys, other]
 
 
 def _plain(label: str, shortcut: QKeySequence) -> str:

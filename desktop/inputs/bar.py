@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.wording.text import Language, Text
+from desktop.line_entry import LineEntry
 from desktop.theme import GRID, HALF, Theme
 
 TITLE = Text("Assumptions", "假设")
@@ -16,7 +17,7 @@ HIDE = Text("Hide the assumptions", "收起假设")
 SHOW = Text("Show the assumptions", "展开假设")
 
 
-class _Search(QLineEdit):
+class _Search(LineEntry):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc clears."""
         if event.key() == Qt.Key.Key_Escape and self.text():

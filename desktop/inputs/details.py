@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.comparison import edits
 from core.comparison.document import Comparison
@@ -17,6 +17,7 @@ from desktop.inputs.range_form import RangeForm
 from desktop.inputs.rows import Place
 from desktop.inputs.source_form import SourceForm
 from desktop.inputs.source_words import range_of, source_of, told_range, told_source
+from desktop.line_entry import LineEntry
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 from desktop.wrapped_label import WrappedLabel
@@ -48,7 +49,7 @@ class Details(QWidget):
         self._meaning, self._source, self._range = (WrappedLabel("small", self) for _ in range(3))
         self.edit_source, self.edit_range = QPushButton(self), QPushButton(self)
         self.source_form, self.range_form = SourceForm(self), RangeForm(theme, self)
-        self.note, self.private = QLineEdit(self), QCheckBox(self)
+        self.note, self.private = LineEntry(self), QCheckBox(self)
         self._lay_out()
         self.note.editingFinished.connect(self._keep_note)
         self.private.clicked.connect(self._keep_private)

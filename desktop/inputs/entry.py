@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.errors import EvenkeelError
 from core.wording.entries.parsing import Parsed, parse_number
@@ -12,6 +12,7 @@ from core.wording.entries.ranges import parse_number_or_range
 from core.wording.numbers import both
 from core.wording.quantities import editable, format_cell
 from core.wording.text import Language, Text
+from desktop.line_entry import LineEntry
 from desktop.theme import HALF, Theme, font
 
 _MARGIN = 10  # of the field, to either side of its text
@@ -23,7 +24,7 @@ _LEAVING = (
 )
 
 
-class _Field(QLineEdit):
+class _Field(LineEntry):
     """A line edit that shows a few quiet words behind what is typed, where there is room for them."""
 
     entered = Signal()
@@ -55,11 +56,20 @@ class _Field(QLineEdit):
             painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._behind)
             painter.end()
 
+    def has_own_undo(self) -> bool:
+        """While something stands here that is not taken, refused or not entered yet."""
+        return self.isModified()
+
+    def has_own_redo(self) -> bool:
+        """What was typed and then taken is redone by the window."""
+        return self.isModified() and self.isRedoAvailable()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the number, Escape goes back to the one before."""
+        """Enter takes the number, Escape and undo go back to the one before."""
+        back = event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.isModified():
+        elif back and self.isModified():
             self.reverted.emit()
         else:
             super().keyPressEvent(event)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from core.model.definition import Range
 from core.wording.text import Language, Text
 from desktop.flow_layout import FlowLayout
 from desktop.inputs.entry import NumberEntry
+from desktop.line_entry import LineEntry
 from desktop.theme import HALF, Theme
 from desktop.wrapped_label import WrappedLabel
 
@@ -37,7 +38,7 @@ class RangeForm(QWidget):
         self._language: Language = "en"
         self.low: NumberEntry | None = None
         self.high: NumberEntry | None = None
-        self.why = QLineEdit(self)
+        self.why = LineEntry(self)
         self.problem = WrappedLabel("bad", self)
         self.problem.hide()
         self.keep, self.usual, self.cancel = (QPushButton(self) for _ in range(3))

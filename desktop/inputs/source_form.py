@@ -15,6 +15,7 @@ from core.model.definition import Confidence, Source
 from core.wording.entries.dates import parse_date
 from core.wording.text import Language, Text
 from desktop.flow_layout import FlowLayout
+from desktop.line_entry import LineEntry
 from desktop.theme import HALF
 from desktop.wrapped_label import WrappedLabel
 
@@ -46,7 +47,7 @@ class SourceForm(QWidget):
         super().__init__(parent)
         self._language: Language = "en"
         self._before: Source | None = None
-        self.where, self.checked, self.link = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.where, self.checked, self.link = LineEntry(self), LineEntry(self), LineEntry(self)
         self.trust = QComboBox(self)
         self.trust.addItems([""] * len(Confidence))
         self.problem = WrappedLabel("bad", self)
