@@ -163,5 +163,12 @@ ACTIONS: tuple[Action, ...] = (
         shortcut="Ctrl+Shift+P", icon="chart",
     ),
     Action("save_chart", "share", Text("&Save chart as…", "图表另存为(&S)…"), "charts.save", icon="save"),
-    Action("about", "help", Text("&About Evenkeel", "关于 Evenkeel(&A)"), "window.about", icon="info"),
+    Action("contents", "help", Text("&Contents", "目录(&C)"), "help.contents"),
+    Action(
+        "help_here", "help", Text("Help on &this", "此处的帮助(&T)"), "help.here", shortcut=Key.HelpContents,
+    ),
+    Action("keyboard", "help", Text("&Keyboard", "键盘(&K)"), "help.keyboard"),
+    Action(
+        "about", "help", Text("&About Evenkeel", "关于 Evenkeel(&A)"), "window.about", icon="info", separated=True
+    ),
 )  # fmt: skip

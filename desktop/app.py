@@ -24,6 +24,8 @@ from desktop.settings import LANGUAGE, THEME, Settings
 from desktop.theme import Theme, app_icon, load_fonts
 from desktop.window import Window
 
+NUDGES_AFTER = 500  # ms
+
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window, on the first example unless the arguments say otherwise; returns the exit status."""
@@ -51,7 +53,15 @@ def main(arguments: Sequence[str]) -> int:
         return first_look(window, options.first_look)
     if options.file is not None:
         window.files.open_path(options.file)
+    QTimer.singleShot(NUDGES_AFTER, window, lambda: begin_nudging(window, settings))
     return app.exec()
+
+
+def begin_nudging(window: Window, settings: Settings) -> None:
+    """Hints for whoever is new here; not before the window stands."""
+    from desktop.nudges.nudges import Nudges
+
+    Nudges(window.session, window.theme, settings, window.workspace)
 
 
 def application() -> QApplication:

@@ -157,6 +157,12 @@ def _keys(shortcut: QKeySequence.StandardKey | str) -> list[QKeySequence]:
 
 def _plain(label: str, shortcut: QKeySequence) -> str:
     """A label as a hint: no mnemonic, with the keys."""
-    bare = label.replace("&", "") if "(&" not in label else label[: label.index("(&")] + label[label.index(")") + 1 :]
     keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{bare} ({keys})" if keys else bare
+    return f"{plain_label(label)} ({keys})" if keys else plain_label(label)
+
+
+def plain_label(label: str) -> str:
+    """A label without its mnemonic: "&Save" is Save, "保存(&S)" is 保存."""
+    if "(&" not in label:
+        return label.replace("&", "")
+    return label[: label.index("(&")] + label[label.index(")") + 1 :]

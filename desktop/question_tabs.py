@@ -153,8 +153,13 @@ class QuestionTabs(QTabWidget):
 
     def show_question(self, id: str) -> None:
         """Bring this question to the front."""
-        self.setCurrentIndex([question.id for question in QUESTIONS].index(id))
+        self.setCurrentIndex(self.number_of(id))
         self.fill()
+
+    @staticmethod
+    def number_of(id: str) -> int:
+        """The number of a question's tab."""
+        return [question.id for question in QUESTIONS].index(id)
 
     @property
     def question(self) -> str:

@@ -30,6 +30,7 @@ AMOUNTS_RATE = Key("amounts/rate", "")  # CNY for one USD; empty: the usual one
 FOLDER = Key("folder", "")
 RECENT = Key("recent", [])
 PRICE_FILES = Key("prices/files", [])
+NUDGES = Key("nudges/done", [])
 GEOMETRY = Key("window/geometry", QByteArray())
 COLUMNS = Key("window/columns", QByteArray())
 ROWS = Key("window/rows", QByteArray())

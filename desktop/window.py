@@ -17,6 +17,7 @@ from desktop.chart_sharing import ChartSharing
 from desktop.checkpoints import Checkpoints
 from desktop.drag_report import DragReport
 from desktop.files import Files
+from desktop.help.desk import HelpDesk
 from desktop.language import NAMES
 from desktop.menus import Entry, Menus, fill_menu
 from desktop.presets import Presets
@@ -72,6 +73,7 @@ class Window(QMainWindow):
         self.scenarios, self.checkpoints = Scenarios(session, self), Checkpoints(session, self)
         self.workspace = Workspace(session, theme, settings)
         self.charts = ChartSharing(session, settings, lambda: self.workspace.tabs.panel, self.files.name, self)
+        self.help = HelpDesk(session, theme, self.workspace, self)
         self.start_page: StartPage | None = None
         self.pages = QStackedWidget()
         self.pages.addWidget(self.workspace)
@@ -192,6 +194,10 @@ class Window(QMainWindow):
             "window.show_workings": self.show_workings,
             "window.fold_inputs": self.fold_inputs,
             "prices.open": self.prices.open,
+            "actuals.ask": self.actuals.ask,
+            "help.contents": self.help.contents,
+            "help.here": self.help.here,
+            "help.keyboard": self.help.keyboard,
             "window.about": self.about,
         }
 

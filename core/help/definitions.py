@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from core.comparison.unknown import unknown_driver
+from core.errors import UsageError
 from core.formula.tree import names_in
 from core.model.confidence_words import CONFIDENCE
 from core.model.definition import GROUPS, BusinessModel, Driver, Line, Role
-from core.questions.workings.formulas import formulas_of, quantities_of
+from core.questions.workings.formulas import formulas_of, names_in_order, quantities_of
 from core.questions.workings.labels import in_labels
 from core.wording.dates import full_date
 from core.wording.quantities import exact_value
+from core.wording.suggestions import closest
 from core.wording.text import LANGUAGES, Language, Text
 from core.wording.unit_words import unit_label
 
@@ -25,6 +27,7 @@ ROLES: dict[Role, Text] = {
     Role.METRIC: Text("Other figures", "其他指标"),
 }
 ASSUMPTIONS = Text("Its assumptions", "假设")
+GOES_INTO_IT = Text("What goes into it", "由以下各项得出")
 WHERE_IT_COUNTS = Text("Where it counts", "用在哪里")
 _STARTS_AT = Text("**Value to start from:** {value}", "**初始值**：{value}")
 _COUNTED_IN = Text("**Counted in:** {unit}", "**单位**：{unit}")
@@ -49,6 +52,30 @@ def help_for_driver(model: BusinessModel, driver: str) -> Text:
         if candidate.id == driver:
             return Text(*("\n\n".join(_driver_page(model, candidate, language)) + "\n" for language in LANGUAGES))
     raise unknown_driver(driver, [candidate.id for candidate in model.drivers], model.label)
+
+
+def help_for_line(model: BusinessModel, line: str, links: str = "") -> Text:
+    """The page of a line of a business model or of its statement, in Markdown. `links`: what precedes the id of an
+    assumption in a link to its page; without it there are no links. Raises `UsageError` for one it does not have."""
+    if line not in formulas_of(model):
+        title = Text('"{name}" has no line "{line}".', "“{name}”没有名为“{line}”的项目。")
+        raise UsageError(title.filled(name=model.label, line=line), remedy=closest(line, list(formulas_of(model))))
+    return Text(*("\n\n".join(_line_page(model, line, links, language)) + "\n" for language in LANGUAGES))
+
+
+def _line_page(model: BusinessModel, id: str, links: str, language: Language) -> Iterator[str]:
+    quantity, drivers = quantities_of(model)[id], {driver.id: driver for driver in model.drivers}
+    yield f"# {_escaped(quantity.label(language))}"
+    yield _escaped(quantity.help(language))
+    formula = formulas_of(model)[id]
+    words = in_labels(formula, quantities_of(model))
+    yield f"*{_escaped(quantity.label(language))} = {_escaped(words(language))}*"
+    yield f"## {GOES_INTO_IT(language)}"
+    colon = "：" if language == "zh" else ": "
+    for name in names_in_order(formula):
+        part = quantities_of(model)[name]
+        label = _linked(drivers[name], links, language) if name in drivers else _escaped(part.label(language))
+        yield f"- {label}{colon}{_escaped(part.help(language))}"
 
 
 def _model_page(model: BusinessModel, links: str, language: Language) -> Iterator[str]:

@@ -117,6 +117,7 @@ QTableView, QTreeView, QListView {{ background: {c.surface}; border: 0; gridline
   selection-background-color: {c.accent_soft}; selection-color: {c.text}; outline: 0; }}
 QTableView::item {{ padding: 0 {GRID}px; border-bottom: 1px solid {c.hairline}; }}
 QTableView::item:focus {{ border: 2px solid {c.accent}; }}
+QTreeView::item {{ padding: 3px 0; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: 0; border-bottom: 1px solid {c.outline};
   padding: {HALF}px {GRID}px; font-weight: bold; }}

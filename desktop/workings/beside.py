@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.inputs.grid import InputsGrid
 from desktop.session import Session
 from desktop.theme import Theme
-from desktop.workings.drawer import WorkingsDrawer
-from desktop.workings.pages import VERDICT, Target
+
+if TYPE_CHECKING:
+    from desktop.workings.drawer import WorkingsDrawer  # imported when it is first asked for
 
 NARROW = 1180  # pixels of the workspace below which assumptions and drawer take turns
 
@@ -37,6 +39,8 @@ class WorkingsBeside(QObject):
 
     def show(self, alternative: str, id: str) -> None:
         """Take this figure of an alternative apart."""
+        from desktop.workings.pages import Target
+
         drawer, focused = self._made(), QApplication.focusWidget()
         if not drawer.ask(Target(alternative, id)):
             return
@@ -48,6 +52,8 @@ class WorkingsBeside(QObject):
 
     def show_verdict(self) -> None:
         """Why is the verdict what it is?"""
+        from desktop.workings.pages import VERDICT
+
         self.show("", VERDICT)
 
     def close(self) -> None:
@@ -60,7 +66,7 @@ class WorkingsBeside(QObject):
             self._folded_here = False
             self._inputs.set_folded(False)
         came_from, self._came_from = self._came_from, None
-        if came_from is not None and isValid(came_from) and came_from.isVisible():
+        if any(widget is came_from and widget.isVisible() for widget in QApplication.allWidgets()):  # still there
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self) -> None:
@@ -70,6 +76,8 @@ class WorkingsBeside(QObject):
 
     def _made(self) -> WorkingsDrawer:
         if self.drawer is None:
+            from desktop.workings.drawer import WorkingsDrawer
+
             self.drawer = WorkingsDrawer(self._session, self._theme, self._parent)
             self.drawer.hide()
             self.drawer.closed.connect(self.close)
