@@ -1,5 +1,5 @@
-"""Where each $100 of revenue goes: one bar per alternative, costs first, then what is left. What costs more than it
-earns hangs past the hundred, hatched."""
+"""Where each $100 of revenue goes: one bar per alternative, costs first, then what is left. Costs of more than is earned
+run past the hundred, hatched there."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 from core.wording.scale import tick_labels
 from core.wording.text import Language, Text
 from desktop.charts.data import MarginBar, MarginData
-from desktop.charts.margin_words import DIRECT, LEFT, LOSS, OPERATING, hundredths, obstacle, outcome
+from desktop.charts.margin_words import DIRECT, LEFT, LOSES, OPERATING, hundredths, obstacle, outcome
 from desktop.charts.placing import spread
 from desktop.charts.words import shortened
 from desktop.round_numbers import ticks
@@ -162,43 +162,51 @@ class _Row:
         self._painter.fillRect(self._box(part.start, part.end), self._theme.colours.colour(part.colour))
 
     def _loss(self, parts: list[Part]) -> None:
+        """What costs more than the hundred is hatched; the line at the hundred goes through the bar."""
         end = parts[-1].end if parts else 0.0
         if end <= _HUNDRED:
             return
         box, colours = self._box(_HUNDRED, end), self._theme.colours
-        self._painter.fillRect(box, colours.colour("bad_soft"))
-        self._painter.fillRect(box, QBrush(colours.colour("bad"), Qt.BrushStyle.BDiagPattern))
+        self._painter.fillRect(box, QBrush(colours.colour("bad_soft"), Qt.BrushStyle.BDiagPattern))
         self._painter.setPen(QPen(colours.colour("bad"), 1.5))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRect(box)
+        hundred = QLineF(box.left(), box.top() - 3, box.left(), box.bottom() + 3)
+        for ink, width in (("surface", 4), ("zero", 2)):
+            self._painter.setPen(QPen(colours.colour(ink), width))
+            self._painter.drawLine(hundred)
 
     def _words(self, parts: list[Part]) -> None:
         """Words on the parts where they fit, under them where they do not."""
-        small: list[tuple[str, float]] = []
+        small: list[tuple[str, float, str]] = []
         self._painter.setFont(font("caption", bold=True))
         metrics = QFontMetricsF(self._painter.font())
         for part in parts:
-            seen = self._box(part.start, min(part.end, _HUNDRED))
+            seen = self._box(part.start, part.end)
             amount = hundredths(part.end - part.start, self._data.currency)(self._language)
             words = f"{part.words(self._language)} {amount}"
-            if metrics.horizontalAdvance(words) + 12 <= seen.width():
+            width = metrics.horizontalAdvance(words) + 12
+            if width <= seen.width():
+                ground = QRectF(seen.center().x() - width / 2, seen.top() + 6, width, seen.height() - 12)
+                self._painter.fillRect(ground, self._theme.colours.colour(part.colour))
                 self._painter.setPen(self._theme.colours.colour(f"on_{part.colour}"))
                 self._painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, words)
             else:
-                small.append((words, self._box(part.start, part.end).center().x()))
+                small.append((words, seen.center().x(), "text"))
         if parts and parts[-1].end > _HUNDRED:
-            over = hundredths(parts[-1].end - _HUNDRED, self._data.currency)(self._language)
-            small.append((f"{LOSS(self._language)} {over}", self._box(_HUNDRED, parts[-1].end).center().x()))
+            over = hundredths(parts[-1].end - _HUNDRED, self._data.currency)
+            words = LOSES.filled(amount=over)(self._language)
+            small.append((words, self._box(_HUNDRED, parts[-1].end).center().x(), "bad"))
         self._under(small, metrics)
 
-    def _under(self, small: list[tuple[str, float]], metrics: QFontMetricsF) -> None:
+    def _under(self, small: list[tuple[str, float, str]], metrics: QFontMetricsF) -> None:
         if not small:
             return
-        self._painter.setPen(self._theme.colours.colour("text"))
-        widths = [metrics.horizontalAdvance(words) + 12 for words, _ in small]
-        centres = spread([x for _, x in small], widths, self._row.left(), self._row.right())
+        widths = [metrics.horizontalAdvance(words) + 12 for words, _, _ in small]
+        centres = spread([x for _, x, _ in small], widths, self._row.left(), self._row.right())
         top = self._row.top() + _NAME_HEIGHT + _BAR_HEIGHT + 2
-        for (words, _), width, centre in zip(small, widths, centres, strict=True):
+        for (words, _, ink), width, centre in zip(small, widths, centres, strict=True):
             box = QRectF(centre - width / 2, top, width, metrics.height() + 2)
             self._painter.fillRect(box.adjusted(3, 0, -3, 0), self._theme.colours.colour("surface"))
+            self._painter.setPen(self._theme.colours.colour(ink))
             self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

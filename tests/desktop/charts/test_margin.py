@@ -37,9 +37,9 @@ def test_a_bar_without_end_does_not_squeeze_the_others() -> None:
 
 @pytest.mark.parametrize(
     ("bar", "english", "chinese"),
-    [(API, "keeps $35", "剩下 US$35"), (PLAN, "loses $40", "亏损 US$40"),
+    [(API, "keeps $35", "剩余 US$35"), (PLAN, "loses $40", "亏损 US$40"),
      (MarginBar("e", "E", 0, 100, 60, 40), "breaks even", "盈亏平衡"),
-     (MarginBar("t", "T", 0, 1000, 990, 5), "keeps $0.50", "剩下 US$0.50")],
+     (MarginBar("t", "T", 0, 1000, 990, 5), "keeps $0.50", "剩余 US$0.50")],
 )  # fmt: skip
 def test_outcomes_say_the_loss(bar: MarginBar, english: str, chinese: str) -> None:
     assert (outcome(bar, "USD").en, outcome(bar, "USD").zh) == (english, chinese)
