@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from core.comparison.backups import Backups
 from core.wording.text import Language, Text, Words, words
+from desktop.actuals import Actuals
 from desktop.alternatives import Alternatives
 from desktop.amounts import Amounts
 from desktop.amounts_button import AmountsButton
@@ -51,7 +52,7 @@ NEEDS_COMPARISON = {
     "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",
     "move_left", "move_right", "remove", "fold", "copy_chart", "save_chart", "workings", "scenario", "new_scenario",
     "rename_scenario", "remove_scenario", "scenario_table", "remember", "compare_moment", "go_back", "forget",
-    "prices", "presets", "period", "currency",
+    "prices", "presets", "actual", "period", "currency",
 }  # fmt: skip
 RECOVERED = Text(
     "Unsaved work of last time was kept: close this comparison to find it under “Recovered files”.",
@@ -69,6 +70,7 @@ class Window(QMainWindow):
         self.recovery = Recovery(session, data_folder() / "recovered", self)
         self.files = Files(session, settings, self.recovery, Backups(data_folder() / "copies"), self)
         self.prices, self.presets = Prices(session, theme, settings, self), Presets(session, self)
+        self.actuals = Actuals(session, self, lambda: self.workspace.tabs.show_question("checks"))
         self.alternatives = Alternatives(session, self, {"presets": self.presets.ask, "prices": self.prices.open})
         self.scenarios, self.checkpoints = Scenarios(session, self), Checkpoints(session, self)
         self.workspace = Workspace(session, theme, settings)
@@ -194,6 +196,7 @@ class Window(QMainWindow):
             "window.show_workings": self.show_workings,
             "window.fold_inputs": self.fold_inputs,
             "prices.open": self.prices.open,
+            "actuals.ask": self.actuals.ask,
             "actuals.ask": self.actuals.ask,
             "help.contents": self.help.contents,
             "help.here": self.help.here,
