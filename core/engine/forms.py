@@ -64,6 +64,7 @@ class Ranges:
     def __init__(self, lo: Floats, hi: Floats) -> None:
         self.lo, self.hi = lo, hi
         self._size = np.maximum(np.abs(lo), np.abs(hi))
+        self._centre, self._half = lo / 2 + hi / 2, hi / 2 - lo / 2
         self.edges: list[Edge] = []
         self.users = Form(0.0, 1.0)
 
@@ -87,11 +88,17 @@ class Ranges:
         if y.constant:
             return self._scaled(x, y.c0)
         mx, my = self._middle(x), self._middle(y)
-        line = self.add(self._scaled(x, my), self._scaled(y, mx))
+        by_x, by_y, both = x.c0 * my, y.c0 * mx, mx * my  # x y = x my + mx y - mx my + (x - mx) (y - my)
+        slope_x, slope_y = x.c1 * my, y.c1 * mx
+        ends_x, ends_y = (x.low * my, x.high * my), (y.low * mx, y.high * mx)
         rest = self._radius(x) * self._radius(y)
-        product = self._padded(line.c0 - mx * my, line.c1, line.low - rest, line.high + rest)
-        too_large = ~np.isfinite(product.c0) & ~np.isnan(x.c0) & ~np.isnan(y.c0)
-        return self._unless(~too_large, product) if np.any(too_large) else product
+        low, high = np.minimum(*ends_x) + np.minimum(*ends_y) - rest, np.maximum(*ends_x) + np.maximum(*ends_y) + rest
+        size = np.abs(by_x) + np.abs(by_y) + np.abs(both) + (np.abs(slope_x) + np.abs(slope_y)) * self._size
+        pad = 2 * ROUNDING * (size + np.maximum(-low, high) + rest)
+        c0 = by_x + by_y - both
+        product = Form(c0, slope_x + slope_y, low - pad, high + pad)
+        known = np.isfinite(c0)
+        return product if known.all() else self._unless(known | np.isnan(x.c0) | np.isnan(y.c0), product)
 
     def divide(self, x: Form, y: Form) -> Form:
         if y.constant:
@@ -192,13 +199,14 @@ class Ranges:
 
     def _middle(self, x: Form) -> Values:
         """Halfway between the least and the greatest value, where both are known."""
-        middle = x.c0 + x.c1 * ((self.lo + self.hi) / 2)
+        middle = x.c0 + x.c1 * self._centre
         margin = (x.low + x.high) / 2
-        return middle + np.where(np.isfinite(margin), margin, 0.0)
+        known = np.isfinite(margin)
+        return middle + (margin if known.all() else np.where(known, margin, 0.0))
 
     def _radius(self, x: Form) -> Values:
         """How far a value can be from the middle."""
-        return np.abs(x.c1) * ((self.hi - self.lo) / 2) + (x.high - x.low) / 2
+        return np.abs(x.c1) * self._half + (x.high - x.low) / 2
 
     def _padded(self, c0: Values, c1: Values, low: Values, high: Values) -> Form:
         plain = isinstance(low, float) and isinstance(high, float)

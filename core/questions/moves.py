@@ -31,7 +31,9 @@ class Moves:
         moving: dict[str, tuple[Floats, Floats]] = {}
         for way, driver in enumerate(drivers):
             if driver is not None:
-                start, slope = moving.setdefault(driver, _standing(values[driver], len(drivers)))
+                if driver not in moving:
+                    moving[driver] = _standing(values[driver], len(drivers))
+                start, slope = moving[driver]
                 start[way], slope[way] = 0.0, 1.0
         return cls(values, moving)
 
@@ -41,8 +43,9 @@ class Moves:
         moving: dict[str, tuple[Floats, Floats]] = {}
         for way, steps in enumerate(ways):
             for driver, step in steps:
-                _, slope = moving.setdefault(driver, _standing(values[driver], len(ways)))
-                slope[way] = step
+                if driver not in moving:
+                    moving[driver] = _standing(values[driver], len(ways))
+                moving[driver][1][way] = step
         return cls(values, moving)
 
     def at(self, which: Places, t: Floats) -> dict[str, float | Floats]:
