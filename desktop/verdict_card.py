@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from core.wording.text import Text
 from desktop.answers import Answers
@@ -34,11 +34,11 @@ class VerdictCard(QFrame):
         self._brief = False
         self.setProperty("card", True)
         self.headline = WrappedLabel("verdict")
-        self.headline.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentences = _label(None)
-        self.condition = _label("muted")
+        self.sentences, self.condition = WrappedLabel(), WrappedLabel("muted")
         self.findings: Findings | None = None
-        self.remarks = _label("warn")
+        self.remarks = WrappedLabel("warn")
+        for label in (self.headline, self.sentences, self.condition, self.remarks):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.why_button, self.copy_button = QPushButton(), QPushButton()
         self.why_button.clicked.connect(self.why_wanted)
         self.copy_button.clicked.connect(self.copy)
@@ -80,10 +80,9 @@ class VerdictCard(QFrame):
         answers, language = self._session.answers, self._session.language
         joint = "" if language == "zh" else " "
         self.headline.say(answers.verdict.headline(language))
-        self.sentences.setText(joint.join(sentence(language) for sentence in answers.verdict.sentences))
-        self.remarks.setText(joint.join(remark(language) for remark in answers.remarks))
-        self.sentences.setVisible(bool(answers.verdict.sentences) and not self._brief)
-        self.remarks.setVisible(bool(answers.remarks))
+        told = () if self._brief else answers.verdict.sentences
+        self.sentences.say(joint.join(sentence(language) for sentence in told))
+        self.remarks.say(joint.join(remark(language) for remark in answers.remarks))
         self._say_findings()
         self.setAccessibleDescription(self.text())
         self.headline.setToolTip(self.text() if self._brief else "")
@@ -97,14 +96,10 @@ class VerdictCard(QFrame):
         """While they are on their way the room they took is kept, so that nothing below jumps."""
         language, joint = self._session.language, "" if self._session.language == "zh" else " "
         told = [PENDING] if self.findings is None else [text(language) for text in self.findings.sentences()]
-        kept = (
-            self.condition.height()
-            if self.condition.isVisible()
-            else _EXPECTED_LINES * self.fontMetrics().lineSpacing()
-        )
-        self.condition.setMinimumHeight(kept if self.findings is None else 0)
-        self.condition.setText(joint.join(told))
-        self.condition.setVisible(bool(told) and not self._brief)
+        expected = _EXPECTED_LINES * self.fontMetrics().lineSpacing()
+        kept = self.condition.height() if self.condition.isVisible() else expected
+        self.condition.keep_height(kept if self.findings is None else 0)
+        self.condition.say("" if self._brief else joint.join(told))
 
     def _follow(self, _answers: Answers) -> None:
         if not self._session.dragging:
@@ -154,7 +149,7 @@ class VerdictCard(QFrame):
         row.addWidget(self.why_button)
         row.addWidget(self.copy_button)
         self._place()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _place(self) -> None:
         """The headline gets the whole width where there is a line below it for the buttons."""
@@ -168,15 +163,6 @@ class VerdictCard(QFrame):
             self._grid.addWidget(self.sentences, 1, 0)
             self._grid.addWidget(self.condition, 2, 0)
             self._grid.addWidget(self._buttons, 1, 1, 2, 1, corner | Qt.AlignmentFlag.AlignBottom)
-
-
-def _label(tone: str | None) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(label.textFormat().PlainText)
-    if tone is not None:
-        label.setProperty("tone", tone)
-    return label
 
 
 def _single_shot(parent: QFrame, milliseconds: int, then: object) -> QTimer:

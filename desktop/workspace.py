@@ -16,9 +16,10 @@ from desktop.verdict_card import VerdictCard
 from desktop.workings.beside import WorkingsBeside
 
 INPUTS_WIDTH = 376
+LEAST_RIGHT_WIDTH = 420
 LOW = 680
 TABS_HEIGHT, RESULTS_HEIGHT = 380, 230
-LEAST_TABS_HEIGHT, LEAST_RESULTS_HEIGHT = 190, 116
+LEAST_TABS_HEIGHT, LEAST_RESULTS_HEIGHT = 250, 116  # what is short is taken from the table, which scrolls
 
 
 class Workspace(QWidget):
@@ -37,6 +38,7 @@ class Workspace(QWidget):
         self.tabs.setMinimumHeight(LEAST_TABS_HEIGHT)
         self.results.setMinimumHeight(LEAST_RESULTS_HEIGHT)
         right = QWidget()
+        right.setMinimumWidth(LEAST_RIGHT_WIDTH)
         column = QVBoxLayout(right)
         column.setContentsMargins(GRID, 0, 0, 0)
         column.setSpacing(GRID)

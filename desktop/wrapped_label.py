@@ -13,6 +13,7 @@ class WrappedLabel(QLabel):
     def __init__(self, tone: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
+        self._least = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if tone:
             self.setProperty("tone", tone)
@@ -23,6 +24,12 @@ class WrappedLabel(QLabel):
             self.setText(words)
             self._fit()
         self.setVisible(bool(words))
+
+    def keep_height(self, height: int) -> None:
+        """Be at least as high as this, whatever is said; 0: as high as the words."""
+        if height != self._least:
+            self._least = height
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other widths need other heights."""
@@ -37,4 +44,4 @@ class WrappedLabel(QLabel):
 
     def _fit(self) -> None:
         self.setMinimumHeight(0)  # else no less than before is found
-        self.setFixedHeight(max(0, self.heightForWidth(self.width())))
+        self.setFixedHeight(max(self._least, self.heightForWidth(self.width())))

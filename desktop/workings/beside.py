@@ -14,7 +14,7 @@ from desktop.theme import Theme
 if TYPE_CHECKING:
     from desktop.workings.drawer import WorkingsDrawer  # imported when it is first asked for
 
-NARROW = 1180  # pixels of the workspace below which assumptions and drawer take turns
+NARROW = 840  # pixels of the workspace beside the assumptions below which these and the drawer take turns
 
 
 class WorkingsBeside(QObject):
@@ -103,4 +103,4 @@ class WorkingsBeside(QObject):
             self.close()
 
     def _is_narrow(self) -> bool:
-        return self._parent.width() < NARROW
+        return self._parent.width() < NARROW + self._inputs.minimumWidth()

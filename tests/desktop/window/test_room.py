@@ -1,0 +1,56 @@
+"""Who gets the room there is: words are never cut, and the chart keeps enough to be read."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QSplitter
+from pytestqt.qtbot import QtBot
+
+from desktop.window import Window
+
+LEAST_CHART = 130
+
+
+def settle() -> None:
+    for _ in range(5):  # a height that follows from a width takes more than one round
+        QApplication.processEvents()
+
+
+def assert_readable(window: Window) -> None:
+    verdict = window.workspace.verdict
+    for label in (verdict.headline, verdict.sentences, verdict.condition, verdict.remarks):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+            assert verdict.rect().contains(label.geometry())
+    assert window.workspace.tabs.panels["break_even"].chart.height() >= LEAST_CHART
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1024, 700), (1280, 740), (1280, 800)])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_workings_leave_room_for_verdict_and_chart(window: Window, language: str, size: tuple[int, int]) -> None:
+    window.session.set_language(language)
+    window.resize(*size)
+    settle()
+    assert_readable(window)
+    window.workspace.verdict.why_button.click()
+    settle()
+    assert_readable(window)
+    window.workspace.workings.close()
+    settle()
+    assert_readable(window)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_dividers_cannot_squeeze_verdict_or_chart(window: Window, qtbot: QtBot, language: str) -> None:
+    window.session.set_language(language)
+    qtbot.waitUntil(lambda: window.workspace.verdict.findings is not None, timeout=20_000)
+    for divider in window.workspace.findChildren(QSplitter):
+        handle = divider.handle(1)
+        for far in (QPoint(-2000, -2000), QPoint(2000, 2000)):
+            QTest.mousePress(handle, Qt.MouseButton.LeftButton)
+            QTest.mouseMove(handle, far)
+            QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=far)
+            settle()
+            assert_readable(window)
