@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.comparison.backups import KEPT, Backups
-from core.comparison.examples import example_ids, load_example
+from core.comparison.examples import example_ids, example_line, load_example
 from core.comparison.new import new_comparison
 from core.comparison.storage import open_file, save
 from core.errors import EvenkeelError
@@ -30,6 +31,7 @@ KEPT_ASIDE = Text(
     "The changes were not saved; they are kept under “Recovered files” on the start page.",
     "更改未保存，已保留在起始页的“恢复的文件”中。",
 )
+EXAMPLE = Text("{title} – {line}", "{title}：{line}")
 MISSING = Text('"{name}" is not there any more.', "“{name}”已不存在。")
 MISSING_WHY = Text(
     "It was moved, renamed or deleted, or its drive is not connected.", "文件已被移动、重命名或删除，或所在磁盘未连接。"
@@ -188,7 +190,10 @@ class Files(QObject):
 
     def examples(self) -> list[Entry]:
         """The examples for a menu."""
-        return [Entry(load_example(id).title, lambda id=id: self.open_example(id)) for id in example_ids()]
+        return [
+            Entry(EXAMPLE.filled(title=load_example(id).title, line=example_line(id)), partial(self.open_example, id))
+            for id in example_ids()
+        ]
 
     def _proposal(self) -> Path:
         if self._session.path is not None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.comparison.examples import example_ids, load_example
+from core.comparison.examples import example_ids, example_line, load_example
 from core.wording.dates import full_date
 from core.wording.text import Language, Text, words
 from desktop.files import Files
@@ -43,7 +43,7 @@ RECENT = Text("Recent files", "最近的文件")
 NONE_YET = Text("Files you save will be listed here.", "保存过的文件会列在这里。")
 RECOVERED = Text("Recovered files", "恢复的文件")
 RECOVERED_LINE = Text("{title}: unsaved work of {day}, {time}", "{title}：{day} {time} 未保存的内容")
-MORE_EXAMPLES = Text("More examples", "更多示例")
+EXAMPLES = Text("Examples", "示例")
 WIDTH, CARD_HEIGHT, ICON = 112 * GRID, 19 * GRID, 28
 
 
@@ -122,10 +122,7 @@ class StartPage(QScrollArea):
             (path.stem, str(path.parent), partial(self._files.open_recent, path)) for path in self._settings.recent
         ]
         row.addLayout(self._list(RECENT(language), recent, NONE_YET(language)), 1)
-        others = [
-            (words(load_example(id).title, language), "", partial(self._files.open_example, id)) for id in example_ids()
-        ]
-        row.addLayout(self._list(MORE_EXAMPLES(language), others[1:], ""), 1)
+        row.addLayout(self._examples(language), 1)
         copies = [
             (_named(copy, language), "", partial(self._files.open_recovered, copy)) for copy in self._recovery.found()
         ]
@@ -133,18 +130,39 @@ class StartPage(QScrollArea):
             row.addLayout(self._list(RECOVERED(language), copies[:5], ""), 1)
         return row
 
+    def _examples(self, language: Language) -> QVBoxLayout:
+        """Every example with a line about it."""
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(_heading(EXAMPLES(language)))
+        for id in example_ids():
+            line = example_line(id)(language)
+            link = _link(words(load_example(id).title, language), "", partial(self._files.open_example, id))
+            link.setAccessibleDescription(line)
+            about = _label(line, "caption")
+            about.setContentsMargins(HALF + 1, 0, 0, GRID)
+            about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(about)
+        column.addStretch(1)
+        return column
+
     def _list(self, title: str, entries: list[tuple[str, str, Callable[[], object]]], none: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(HALF)
-        head = _label(title, "title")
-        head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        column.addWidget(head)
+        column.addWidget(_heading(title))
         for name, place, chosen in entries:
             column.addWidget(_link(name, place, chosen), 0, Qt.AlignmentFlag.AlignLeft)
         if not entries and none:
             column.addWidget(_label(none, "muted"))
         column.addStretch(1)
         return column
+
+
+def _heading(title: str) -> QLabel:
+    head = _label(title, "title")
+    head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return head
 
 
 def _link(name: str, place: str, chosen: Callable[[], object]) -> QPushButton:

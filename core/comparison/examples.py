@@ -31,12 +31,24 @@ def example_ids(folder: Path = FOLDER) -> tuple[str, ...]:
 
 
 @cache
+def example_line(id: str, folder: Path = FOLDER) -> Text:
+    """One line about an example. Raises `UsageError` for an unknown id."""
+    if id not in example_ids(folder):
+        raise _unknown(id, folder)
+    return Text(**read_toml(folder / "index.toml")["lines"][id])
+
+
+@cache
 def load_example(id: str, folder: Path = FOLDER) -> Comparison:
     """The comparison of an example, whole and checked. Raises `UsageError` for an unknown id."""
     if id not in example_ids(folder):
-        title = Text('There is no example "{id}".', "没有示例“{id}”。").filled(id=id)
-        raise UsageError(title, remedy=closest(id, example_ids(folder)))
+        raise _unknown(id, folder)
     return _completed(read_recipe(id, folder))
+
+
+def _unknown(id: str, folder: Path) -> UsageError:
+    title = Text('There is no example "{id}".', "没有示例“{id}”。").filled(id=id)
+    return UsageError(title, remedy=closest(id, example_ids(folder)))
 
 
 def read_recipe(id: str, folder: Path = FOLDER) -> State:

@@ -16,7 +16,7 @@ from desktop.inputs.rows import Place
 
 CHECKED = Text("checked {date}, {days} ago", "{date}核对，{days}前")
 CHECKED_TODAY = Text("checked today", "今天核对")
-MOVED = Text("Your own figure, without a source. Before it was {value}:", "你自己的数值，没有来源。原来是 {value}：")
+MOVED = Text("Your own figure, without a source. Before it was {value}:", "您自己的数值，没有来源。原来是 {value}：")
 RANGE = Text("{low} to {high}", "{low} 至 {high}")
 
 

@@ -39,7 +39,7 @@ TODAY = Text("Today", "今天")
 AGAINST = Text("Compared with", "比较基准")
 NOTHING = Text("nothing", "无")
 BASE = Text("{name}, {currency}, {day}", "{name}，{currency}，{day}")
-FILES = Text("Your price files", "你的价目文件")
+FILES = Text("Your price files", "您的价目文件")
 _DAY_WIDTH, _BASE_WIDTH = 112, 300
 
 

@@ -11,7 +11,7 @@ from core.prices.files import open_prices, price_book
 from core.wording.text import Text
 from desktop.settings import PRICE_FILES, Settings
 
-GONE = Text('Your price file "{name}" is not there any more.', "你的价目文件“{name}”已不存在。")
+GONE = Text('Your price file "{name}" is not there any more.', "您的价目文件“{name}”已不存在。")
 GONE_REMEDY = Text(
     "It was moved, renamed or deleted, or its drive is not connected; its prices are missing here.",
     "文件已被移动、重命名或删除，或所在磁盘未连接；此处暂缺其中的价格。",

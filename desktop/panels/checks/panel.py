@@ -24,10 +24,10 @@ INTRODUCTION = Text(
     "Figures others have published, beside what this comparison works out. The difference is shown, not tuned away.",
     "他人公布的数字与本对比计算结果并列。差异如实列出，不作调整。",
 )
-OWN = Text("Your actual figures", "你的实际数")
+OWN = Text("Your actual figures", "您的实际数")
 OWN_INTRODUCTION = Text(
     "What really happened, from your own books, beside what this comparison works out.",
-    "来自你自己账目的实际结果，与本对比计算结果并列。",
+    "来自您自己账目的实际结果，与本对比计算结果并列。",
 )
 ENTER = Text("Enter an actual figure…", "录入实际数…")
 

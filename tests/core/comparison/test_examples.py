@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.comparison.document import Comparison
-from core.comparison.examples import FOLDER, example_ids, load_example, read_recipe
+from core.comparison.examples import FOLDER, example_ids, example_line, load_example, read_recipe
 from core.errors import EvenkeelError, UsageError
 from core.wording.text import Text
 
@@ -26,6 +26,13 @@ def test_the_contract_of_ids() -> None:
 def test_an_unknown_example_names_the_closest() -> None:
     with pytest.raises(UsageError, match="Did you mean three-ways"):
         load_example("three-way")
+
+
+def test_every_example_has_a_line_about_it() -> None:
+    lines = [example_line(id) for id in example_ids()]
+    assert all(0 < len(line.en) <= 60 and 0 < len(line.zh) <= 30 for line in lines)
+    with pytest.raises(UsageError, match="Did you mean siliconflow"):
+        example_line("siliconflw")
 
 
 @pytest.mark.parametrize("id", example_ids())

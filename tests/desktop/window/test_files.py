@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.comparison.examples import load_example
+from core.comparison.examples import example_ids, example_line, load_example
 from core.comparison.storage import load, save
+from core.wording.text import words
 from desktop.dialogs.new_comparison import NewComparison
 from desktop.settings import Settings
 from desktop.window import Window
@@ -154,6 +155,20 @@ def test_an_example_opens_as_an_unsaved_copy(window: Window) -> None:
     assert "Example (copy) – not saved" in window.windowTitle()
 
 
+def test_all_examples_are_offered_with_a_line_each(window: Window) -> None:
+    offered = [words(entry.label, "en") for entry in window.files.examples()]
+    assert len(offered) == len(example_ids())
+    assert offered[1] == "DeepSeek's published day – 545% on cost, and what is left of it haircut by haircut"
+    window.session.set_language("zh")
+    window.show_start_page()
+    assert window.start_page is not None
+    shown = {label.text() for label in window.start_page.findChildren(QLabel)}
+    links = {button.text() for button in window.start_page.findChildren(QPushButton)}
+    for id in example_ids():
+        assert example_line(id).zh in shown
+        assert words(load_example(id).title, "zh") in links
+
+
 def test_a_new_comparison_takes_two_to_four_business_models(window: Window, qtbot: QtBot) -> None:
     window.menus.actions["new"].trigger()
     (dialog,) = open_dialogs()
@@ -237,8 +252,8 @@ def test_the_start_page_shows_when_the_comparison_is_closed(window: Window) -> N
     assert window.pages.currentWidget() is window.start_page
     assert not window.menus.actions["save"].isEnabled()
     assert window.start_page is not None
-    words = [b.text() for b in window.start_page.findChildren(QPushButton)]
-    assert {"See an example", "Start a comparison", "Open a file"} <= set(words)
+    labels = [b.text() for b in window.start_page.findChildren(QPushButton)]
+    assert {"See an example", "Start a comparison", "Open a file"} <= set(labels)
     (see,) = [b for b in window.start_page.findChildren(QPushButton) if b.text() == "See an example"]
     see.click()
     assert window.pages.currentWidget() is window.workspace
