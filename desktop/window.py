@@ -80,14 +80,14 @@ class Window(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.workspace)
         self.setCentralWidget(self.pages)
+        self.amounts = Amounts(session, theme, settings, self)
         self.status = StatusLine(session, theme, self)
         self.setStatusBar(self.status)
-        self.amounts = Amounts(session, theme, settings, self)
         self.scenario = ScenarioButton(session, theme, self.scenarios, self.status)
         self.status.insertPermanentWidget(2, self.scenario)  # after the message and its way back
+        self.status.addPermanentWidget(AmountsButton(session, self.amounts, self.status))
         self.menus = Menus(self, session, theme, self._handlers(), self._fillers())
         DragReport(session, self)
-        self.status.addPermanentWidget(AmountsButton(session, self.amounts, self.status))
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(WIDTH, HEIGHT)
@@ -197,7 +197,6 @@ class Window(QMainWindow):
             "window.fold_inputs": self.fold_inputs,
             "prices.open": self.prices.open,
             "actuals.ask": self.actuals.ask,
-            "actuals.ask": self.actuals.ask,
             "help.contents": self.help.contents,
             "help.here": self.help.here,
             "help.keyboard": self.help.keyboard,
@@ -214,13 +213,13 @@ class Window(QMainWindow):
             "go_back": self.checkpoints.to_go_back,
             "forget": self.checkpoints.to_forget,
             "compare_moment": self.checkpoints.to_compare,
+            "period": self.amounts.periods,
+            "currency": self.amounts.currencies,
             "language": self._languages,
             "theme": self._modes,
         } | {
             deed: lambda deed=deed: self.alternatives.choices(deed)
             for deed in ("presets", "duplicate", "rename", "move_left", "move_right", "remove")
-            "period": self.amounts.periods,
-            "currency": self.amounts.currencies,
         }
 
     def _languages(self) -> list[Entry]:
