@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from core.wording.text import Language, Text
 from desktop.charts.layer import Layer
@@ -34,6 +34,15 @@ class Backdrop(Layer):
         self._theme, self._side, self._bottom = theme, side, bottom
         self.zones = zones
         self.language: Language = "en"
+
+    def taken(self) -> list[QRectF]:
+        """Where its words stand."""
+        frame, width = self.frame, QFontMetricsF(font("caption")).horizontalAdvance
+        boxes = [QRectF(4, 2, width(self.zones[0](self.language)) + 8, _WORDS_HEIGHT)]
+        if frame.height - frame.y(0) > 2 * _WORDS_HEIGHT:
+            below = width(self.zones[1](self.language)) + 8
+            boxes.append(QRectF(4, frame.height - _WORDS_HEIGHT - 4, below, _WORDS_HEIGHT))
+        return boxes
 
     @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:

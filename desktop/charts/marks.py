@@ -1,11 +1,14 @@
-"""The break-even points, where the lines cross zero: a ring where profit begins, a disc from where it never ends."""
+"""The break-even points, where the lines cross zero: a ring where profit begins, a disc from where it never ends. Their
+words give way to the users line, to dots and each other; those of the first profit before any others."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from core.wording.numbers import count_rounded_up
@@ -13,8 +16,8 @@ from core.wording.text import Language, Text
 from desktop.charts.data import ProfitSeries
 from desktop.charts.frame import Frame
 from desktop.charts.layer import Layer
+from desktop.charts.mark_placing import Wanted, nearest_x, place_words
 from desktop.charts.painting import guarded
-from desktop.charts.placing import levels
 from desktop.charts.words import users_text
 from desktop.theme import Theme, font
 
@@ -23,7 +26,9 @@ FIRST = Text("first profit at {users}", "{users}首次盈利")
 SAFE = Text("no more losses from {users}", "{users}起不再亏损")
 _RADIUS, _REACH = 5.0, 8.0
 _PADDING = 4.0
-_AROUND = [QPointF(x, y) for x in (-1.2, 1.2) for y in (-1.2, 1.2)]
+_LOW = 130.0  # pixels of a plot in which only what holds for good is told
+_NEAR = 40.0  # pixels between two points of one alternative that are as good as one
+_EVERY = 4.0  # pixels between the points at which lines are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +56,33 @@ def marks_of(series: tuple[ProfitSeries, ...]) -> list[Mark]:
     return found
 
 
-class Marks(Layer):
-    """Markers and their words; the words stand under the zero line, in as many rows as they need."""
+Placed = list[tuple[Mark, QRectF | None]]
 
-    def __init__(self, view: Any, theme: Theme) -> None:
+
+class Marks(Layer):
+    """Markers and their words."""
+
+    def __init__(self, view: Any, theme: Theme, others: Callable[[], list[QRectF]]) -> None:
+        """`others`: what stands in the plot already, such as the users line."""
         super().__init__(view, 5)
-        self._theme = theme
+        self._theme, self._others = theme, others
+        self._series: tuple[ProfitSeries, ...] = ()
         self._marks: list[Mark] = []
+        self._placed: tuple[object, Placed] | None = None
         self.language: Language = "en"
 
     def show_series(self, series: tuple[ProfitSeries, ...]) -> None:
         """Replace the break-even points."""
-        self._marks = marks_of(series)
+        self._series, self._marks = series, marks_of(series)
+        self._placed = None
         self.update()
 
     def at(self, place: QPointF) -> Mark | None:
         """The point whose marker or words are at a place."""
         frame = self.frame
-        seen = self._seen(frame)
-        for mark, box in zip(seen, self._boxes(seen, frame) if seen else [], strict=True):
+        for mark, box in self.placed(frame):
             marker = QPointF(frame.x(mark.users), frame.y(0)) - place
-            if marker.manhattanLength() <= _REACH or box.contains(place):
+            if marker.manhattanLength() <= _REACH or (box is not None and box.contains(place)):
                 return mark
         return None
 
@@ -80,47 +91,72 @@ class Marks(Layer):
         """Words first, so that no marker is covered."""
         del option, widget
         frame = self.frame
-        seen = self._seen(frame)
-        if not seen:
-            return
+        placed = self.placed(frame)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("caption", bold=True))
-        for mark, box in zip(seen, self._boxes(seen, frame), strict=True):
-            self._label(painter, mark, box, frame)
-        for mark in seen:
+        for mark, box in placed:
+            if box is not None:
+                self._label(painter, mark, box, frame)
+        for mark, _ in placed:
             line = QColor(self._theme.series(mark.colour_index).line)
             painter.setPen(QPen(line if not mark.sure else self._theme.colours.colour("surface"), 2))
             painter.setBrush(line if mark.sure else self._theme.colours.colour("surface"))
             painter.drawEllipse(QPointF(frame.x(mark.users), frame.y(0)), _RADIUS, _RADIUS)
 
-    def _seen(self, frame: Frame) -> list[Mark]:
-        return [mark for mark in self._marks if frame.x0 <= mark.users <= frame.x1]
+    def placed(self, frame: Frame) -> Placed:
+        """The points in view, each with where its words stand; None where they have no room."""
+        others = self._others()
+        now = (frame, self.language, [box.getRect() for box in others])
+        if self._placed is None or self._placed[0] != now:
+            self._placed = (now, self._place(frame, others))
+        return self._placed[1]
 
-    def _boxes(self, marks: list[Mark], frame: Frame) -> list[QRectF]:
+    def _place(self, frame: Frame, others: list[QRectF]) -> Placed:
+        """The words of a first profit stand there all or none, and not where what holds for good is as near as that."""
+        seen = [mark for mark in self._marks if frame.x0 <= mark.users <= frame.x1]
+        safe = {mark.key: frame.x(mark.users) for mark in seen if mark.sure}
+        far = [m for m in seen if not m.sure and abs(frame.x(m.users) - safe.get(m.key, np.inf)) > _NEAR]
+        sure = sorted((mark for mark in seen if mark.sure), key=lambda mark: -mark.users)
+        for told in ([*sure, *far], sure) if frame.height > _LOW else (sure,):
+            boxes = self._boxes(told, frame, [*others, *(_around(frame.x(mark.users), frame.y(0)) for mark in seen)])
+            if None not in boxes:
+                break
+        found = dict(zip(told, boxes, strict=True))
+        return [(mark, found.get(mark)) for mark in seen]
+
+    def _boxes(self, marks: list[Mark], frame: Frame, taken: list[QRectF]) -> list[QRectF | None]:
         metrics = QFontMetricsF(font("caption", bold=True))
-        height = metrics.height() + 2
-        spans = []
+        wanted = []
         for mark in marks:
             width = metrics.horizontalAdvance(mark.words(self.language)) + 2 * _PADDING
-            start = min(frame.x(mark.users) - _PADDING, frame.width - width)
-            spans.append((max(0.0, start), max(0.0, start) + width))
-        below = frame.height - frame.y(0) > 3 * height
-        top = frame.y(0) + _RADIUS + 4 if below else frame.y(0) - _RADIUS - 4 - height
-        rows = levels(spans, gap=8)
-        return [
-            QRectF(start, top + row * height * (1 if below else -1), end - start, height)
-            for (start, end), row in zip(spans, rows, strict=True)
+            wanted.append(Wanted(frame.x(mark.users), QSizeF(width, metrics.height() + 2), mark.sure))
+        return place_words(wanted, frame.y(0), QRectF(0, 0, frame.width, frame.height), taken, self._points(frame))
+
+    def _points(self, frame: Frame) -> np.ndarray:
+        """Where the lines run, every few pixels."""
+        across = np.arange(0.0, frame.width, _EVERY)
+        users = frame.x0 + across / max(frame.width, 1.0) * (frame.x1 - frame.x0)
+        lines = [
+            np.column_stack((across, (frame.y1 - np.interp(users, s.users, s.profit)) * frame.height))
+            for s in self._series
+            if len(s.users)
         ]
+        points = np.concatenate(lines) if lines else np.empty((0, 2))
+        points[:, 1] /= frame.y1 - frame.y0
+        return points
 
     def _label(self, painter: QPainter, mark: Mark, box: QRectF, frame: Frame) -> None:
-        """Words with a thin edge of the background, so that they can be read across lines without hiding them."""
+        """Words on their own ground, and a stroke to their point."""
         ink = QColor(self._theme.series(mark.colour_index).ink)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colours.colour("surface"))
+        painter.drawRoundedRect(box, 3, 3)
         painter.setPen(QPen(ink, 1))
+        x = frame.x(mark.users)
         foot = box.top() + 4 if box.top() > frame.y(0) else box.bottom() - 4
-        painter.drawLine(QPointF(frame.x(mark.users), frame.y(0)), QPointF(frame.x(mark.users), foot))
-        words, place = mark.words(self.language), box.adjusted(_PADDING, 0, 0, 0)
-        painter.setPen(self._theme.colours.colour("surface"))
-        for step in _AROUND:  # far cheaper than stroking the outlines of the letters
-            painter.drawText(place.translated(step), Qt.AlignmentFlag.AlignVCenter, words)
-        painter.setPen(ink)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawLine(QPointF(x, frame.y(0)), QPointF(nearest_x(x, box), foot))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.words(self.language))
+
+
+def _around(x: float, y: float) -> QRectF:
+    return QRectF(x - _RADIUS - 1, y - _RADIUS - 1, 2 * _RADIUS + 2, 2 * _RADIUS + 2)

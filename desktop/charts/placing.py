@@ -41,18 +41,3 @@ def _centres(order: list[int], heights: list[float], blocks: list[tuple[float, f
             top += heights[position]
             position += 1
     return centres
-
-
-def levels(spans: Sequence[tuple[float, float]], gap: float = 0.0) -> list[int]:
-    """The row of each horizontal span, 0 first, so that spans in one row keep `gap` between them.
-
-    Rows fill from the right: a leader that comes down to the left end of a span then crosses no other span.
-    """
-    starts: list[float] = []
-    rows = [0] * len(spans)
-    for index in sorted(range(len(spans)), key=lambda i: spans[i][0], reverse=True):
-        start, end = spans[index]
-        row = next((r for r, used in enumerate(starts) if end + gap <= used), len(starts))
-        starts[row:] = [start, *starts[row + 1 :]]
-        rows[index] = row
-    return rows

@@ -51,8 +51,8 @@ class ProfitChart(Plot):
         self._ghost_users: float | None = None
         self._backdrop = Backdrop(self.view, theme, self.side, self.bottom, profit_zones(A_PERIOD["month"]))
         self._lines = Lines(self.view, theme)
-        self._marks = Marks(self.view, theme)
         self._line = UsersLine(self.view, theme)
+        self._marks = Marks(self.view, theme, lambda: [*self._line.taken(), *self._backdrop.taken()])
         self._read_out = ReadOut(self.view, theme)
         self._ends = EndLabels(self.view, theme)
         self._strip = WinnerStrip(self.view, theme)
@@ -141,6 +141,17 @@ class ProfitChart(Plot):
         """Where the names at the ends of the lines stand, in the order of the alternatives."""
         return self._ends.boxes()
 
+    @property
+    def mark_labels(self) -> list[tuple[str, QRectF]]:
+        """The words at the break-even points that have room, and where they stand."""
+        placed = self._marks.placed(self._marks.frame)
+        return [(mark.words(self.language), box) for mark, box in placed if box is not None]
+
+    @property
+    def taken(self) -> list[QRectF]:
+        """Where the users line with its handle and dots is."""
+        return self._line.taken()
+
     def _fit_axes(self, *, gliding: bool = False) -> None:
         if self._data is None:
             return
@@ -171,8 +182,8 @@ class ProfitChart(Plot):
         if self._data is None or users == self._line.users:
             return
         self._line.users = self._strip.users = users
-        self._line.update()
-        self._strip.update()
+        for part in (self._line, self._marks, self._strip):
+            part.update()
         self.users_dragged.emit(users)
 
     def _begin(self) -> None:

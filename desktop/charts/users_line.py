@@ -52,6 +52,17 @@ class UsersLine(Layer):
         """Whether the line or its handle can be taken hold of here."""
         return abs(place.x() - self.frame.x(self.users)) <= GRIP or self.handle().contains(place)
 
+    def taken(self) -> list[QRectF]:
+        """What words must not stand on: the handle, the line, its dots."""
+        frame = self.frame
+        x, reach = min(max(frame.x(self.users), 1.0), frame.width - 1.0), _DOT + 2
+        dots = [frame.y(profit) for s in self._series if not math.isnan(profit := value_at(s, self.users))]
+        return [
+            self.handle().adjusted(-2, -2, 2, 2),
+            QRectF(x - 4, 0, 8, frame.height),
+            *(QRectF(x - reach, y - reach, 2 * reach, 2 * reach) for y in dots),
+        ]
+
     @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """The ghost, the line, the dots and the handle."""

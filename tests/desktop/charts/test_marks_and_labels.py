@@ -49,3 +49,27 @@ def test_names_at_the_ends_never_overlap(qtbot: QtBot, theme: Theme, data: Profi
     boxes = sorted(chart.end_labels, key=lambda box: box.top())
     assert all(a.bottom() <= b.top() + 0.5 for a, b in itertools.pairwise(boxes))
     assert boxes[-1].bottom() <= chart.view.rect().height() + 0.5
+
+
+@pytest.mark.parametrize("height", [200, 260, 340, 520])
+@pytest.mark.parametrize("users", [3_000.0, 7_500.0, 9_000.0, 14_000.0, 45_000.0])
+def test_words_of_break_even_points_stand_on_nothing(
+    qtbot: QtBot, theme: Theme, data: ProfitData, height: int, users: float
+) -> None:
+    series = tuple(
+        replace(s, first=first, safe_from=safe)
+        for s, first, safe in zip(data.series, (7_000, 7_900, 2_000), (8_000, 8_100, 2_600), strict=True)
+    )
+    chart = ProfitChart(theme)
+    qtbot.addWidget(chart)
+    chart.resize(760, height)
+    chart.show()
+    chart.set_data(replace(data, series=series, users=users))
+    QApplication.processEvents()
+    boxes = [box for _, box in chart.mark_labels]
+    assert not any(one.intersects(other) for one, other in itertools.combinations(boxes, 2))
+    assert not any(box.intersects(taken) for box in boxes for taken in chart.taken)
+    if height == 200:
+        assert not any(words.startswith("first profit") for words, _ in chart.mark_labels)
+    if height == 520:
+        assert sum(words.startswith("no more losses") for words, _ in chart.mark_labels) >= 2

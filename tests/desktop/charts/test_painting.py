@@ -31,7 +31,7 @@ def test_an_error_while_painting_is_reported_and_the_rest_is_painted(
     with qtbot.waitExposed(chart):
         chart.show()
     QApplication.processEvents()
-    monkeypatch.setattr(Marks, "_boxes", lambda *_: 1 / 0)
+    monkeypatch.setattr(Marks, "placed", lambda *_: 1 / 0)
     with qtbot.captureExceptions() as problems:
         chart.viewport().repaint()
     monkeypatch.undo()

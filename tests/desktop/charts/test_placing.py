@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.charts.placing import levels, spread
+from desktop.charts.placing import spread
 
 PLACES = st.lists(st.floats(-500, 1500), min_size=1, max_size=8)
 
@@ -38,18 +38,3 @@ def test_two_that_want_the_same_place_share_the_way() -> None:
 def test_too_many_labels_share_what_room_there_is() -> None:
     centres = spread([50] * 10, [20] * 10, 0, 100)
     assert centres == pytest.approx([5 + 10 * i for i in range(10)])
-
-
-@given(st.lists(st.tuples(st.floats(0, 500), st.floats(1, 200)), max_size=8))
-def test_spans_in_one_row_do_not_overlap(places: list[tuple[float, float]]) -> None:
-    spans = [(start, start + length) for start, length in places]
-    rows = levels(spans, gap=4)
-    for i, one in enumerate(spans):
-        for j in range(i):
-            if rows[i] == rows[j]:
-                assert one[1] + 4 <= spans[j][0] or spans[j][1] + 4 <= one[0]
-
-
-def test_a_leader_never_crosses_a_label() -> None:
-    spans = [(0.0, 100.0), (20.0, 120.0), (40.0, 140.0)]
-    assert levels(spans) == [2, 1, 0]
