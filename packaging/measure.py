@@ -61,7 +61,7 @@ def watched(command: str, picture: mmap.mmap, display: str) -> Start:
     finally:
         process.kill()
         process.wait()
-    while seen(picture) != empty:
+    while seen(picture) != empty and time.monotonic() - begun < PATIENCE:
         time.sleep(0.01)
     if not changes:
         raise SystemExit(f"Nothing was shown by: {command}")
@@ -78,7 +78,8 @@ def display_in(folder: Path) -> tuple[subprocess.Popen[bytes], str, mmap.mmap]:
     """A display that keeps its picture in a file, and that file."""
     xvfb = need("Xvfb", "xvfb")
     read, write = os.pipe()
-    command = [xvfb, "-displayfd", str(write), "-screen", "0", "1366x850x24", "-fbdir", str(folder), "-nolisten", "tcp"]
+    command = [xvfb, "-displayfd", str(write), "-screen", "0", "1366x850x24", "-fbdir", str(folder)]
+    command += ["-nolisten", "tcp", "-noreset", "-br"]  # black and the same picture from one program to the next
     server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     display = ":" + os.read(read, 16).decode().strip()
