@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.window import HEIGHT, WIDTH, Window
 from desktop.worker import Worker
@@ -19,8 +19,8 @@ def first_look(window: Window, folder: Path) -> int:
     return 0 if picture(window, path) else 3
 
 
-def picture(window: Window, path: Path) -> bool:
-    """The window as it would stand on a screen; whether it could be written."""
+def picture(window: QWidget, path: Path) -> bool:
+    """The window, or a dialog over it, as it would stand on a screen; whether it could be written."""
     for _ in range(3):  # sizes, then what sizes led to, then painting
         QApplication.processEvents()
     while any(worker.busy for worker in window.findChildren(Worker)):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from desktop.window import Window
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "screenshots"
@@ -20,11 +23,17 @@ LANGUAGES: tuple[Literal["en", "zh"], ...] = ("en", "zh")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What to show: an example on one of its questions, or no example at all."""
+    """What to show: an example on one of its questions, or no example at all; `over`: a dialog that stands over it."""
 
     name: str
     example: str | None = None
     question: str = "break_even"
+    over: Callable[[Window], object] | None = None
+
+
+def _with_actuals(window: Window) -> None:
+    window.actuals.enter("deepseek", "revenue", 16_200_000)
+    window.actuals.enter("likely", "gpu_cost", 2_500_000)
 
 
 SCENES = (
@@ -35,11 +44,16 @@ SCENES = (
     Scene("over-time", "three-ways", "path"),
     Scene("the-day", "three-ways", "day"),
     Scene("published-figures", "deepseek-day", "checks"),
+    Scene("actual-figures", "deepseek-day", "checks", _with_actuals),
+    Scene("price-book", "three-ways", over=lambda window: window.prices.open("api", "premium_output_price")),
+    Scene("presets", "three-ways", over=lambda window: window.presets.ask("api")),
 )
 
 
 def pictures() -> Iterator[Path]:
     """Paint one after the other; gives each file when it is written."""
+    from PySide6.QtWidgets import QDialog
+
     from core.comparison.examples import load_example
     from desktop.app import application, open_window
     from desktop.first_look import picture
@@ -58,8 +72,13 @@ def pictures() -> Iterator[Path]:
             session.open_comparison(load_example(scene.example), origin="example")
             window.workspace.tabs.show_question(scene.question)
         path = FOLDER / f"{scene.name}-{width}x{height}-{mode}-{language}.png"
-        picture(window, path)
+        if scene.over is not None:
+            scene.over(window)
+        shown = next((dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()), window)
+        picture(shown, path)
         yield path
+        if shown is not window:
+            shown.close()
     window.close()
 
 

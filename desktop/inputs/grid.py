@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from core.prices.using import place_of_driver
 from core.questions.curves import USERS
 from core.wording.text import Text
 from desktop.inputs.bar import Bar
@@ -19,6 +20,7 @@ from desktop.inputs.sheet import Sheet
 from desktop.session import Session
 from desktop.theme import HALF, Theme
 
+PRICES = Text("Published prices…", "公布的价格…")
 WORKINGS = Text("Where does this number come from?", "这个数字从何而来？")
 LEAST_WIDTH, MOST_WIDTH, FOLDED_WIDTH = 340, 460, 40
 
@@ -27,6 +29,7 @@ class InputsGrid(QFrame):
     """Follows the session: a step of a drag touches only the cells whose settings changed."""
 
     folded_changed = Signal(bool)
+    prices_wanted = Signal(str, str)  # the alternative and the assumption published prices are wanted for
     figure_wanted = Signal(str, str)  # the alternative and the assumption whose workings a person asks to see
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -94,6 +97,9 @@ class InputsGrid(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         place, language = cell.place, self._session.language
         menu.addAction(WORKINGS(language), lambda: self.figure_wanted.emit(place.where, place.driver.id))
+        alternative = place.alternatives[0]
+        if place_of_driver(self._session.comparison, alternative, place.driver.id) is not None:
+            menu.addAction(PRICES(language), lambda: self.prices_wanted.emit(alternative, place.driver.id))
         menu.popup(event.globalPos())
 
     def _lay_out(self) -> None:

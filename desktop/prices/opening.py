@@ -5,13 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from core.wording.text import Text
 from desktop.clock import today
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme import Theme
-
-LOOK_UP = Text("Published prices…", "公布的价格…")
 
 
 class Prices(QObject):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
@@ -186,6 +187,30 @@ def test_a_price_asked_for_from_an_assumption(window: Window) -> None:
     assert dialog.bar.kind == "plan"
     assert dialog.form.who.currentData() == added
     assert dialog.form.use.isEnabled()
+
+
+def test_prices_from_the_menu_of_a_cell(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)  # off screen nothing grabs the keyboard
+    inputs = window.workspace.inputs
+    labels = []
+    for driver in ("users", "premium_output_price"):
+        inputs.show_driver(driver, "api")
+        cell = inputs.sheet.cell_for(driver, "api")
+        assert cell is not None
+        cell.setFocus()
+        place = cell.mapTo(inputs, cell.rect().center())
+        QApplication.sendEvent(
+            inputs, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, inputs.mapToGlobal(place))
+        )
+        menu = inputs.findChildren(QMenu)[-1]
+        labels.append([action.text() for action in menu.actions()])
+        found = [action for action in menu.actions() if action.text() == "Published prices…"]
+        for action in found:
+            action.trigger()
+        menu.close()
+    assert "Published prices…" not in labels[0]
+    (dialog,) = (d for d in open_dialogs() if isinstance(d, PriceBookDialog))
+    assert (dialog.form.who.currentData(), dialog.form.where.currentData()) == ("api", "premium")
 
 
 def test_in_chinese(book: PriceBookDialog, window: Window) -> None:
