@@ -15,6 +15,8 @@ from desktop.round_numbers import ticks
 
 _PIXELS_BETWEEN = {"left": 48, "bottom": 96}
 BOTTOM_HEIGHT = 28
+_FEWEST = 3  # labels beside a plot, however low: one alone says nothing
+_MOST_TRIES = 12
 _GAP = 8
 _OVERHANG = 48
 
@@ -53,7 +55,12 @@ class NumberAxis(AxisItem):
         """The values that carry a label."""
         low, high = self.range
         length = self.height() if self.orientation == "left" else self.width()
-        return ticks(low, high, max(2, int(length / _PIXELS_BETWEEN[self.orientation])))
+        most = max(2, int(length / _PIXELS_BETWEEN[self.orientation]))
+        found = ticks(low, high, most)
+        while self.orientation == "left" and len(found) < _FEWEST and most < _MOST_TRIES:
+            most += 1
+            found = ticks(low, high, most)
+        return found
 
     def labels(self, values: list[float]) -> list[str]:
         """What is written at these values."""

@@ -1,9 +1,11 @@
-"""Where the words of the break-even points stand: near their point, on nothing that must be seen. Arithmetic only."""
+"""Where the words of the break-even points stand: near their point, on nothing that must be seen. Arithmetic only, on
+many places at once, for it is done anew at every step of a drag."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
@@ -14,6 +16,14 @@ _BETWEEN = 2.0  # pixels between rows
 _BESIDE = (0.0, 9.0, 26.0, 60.0, 110.0)  # pixels between a point and its box: to pass by the users line and its dots
 _COVERING = 3.0  # rows a box rather goes further away than to cover a line
 _FROM = 7.0  # pixels from the zero line to where a leader comes out of its point
+
+# Rows away from the zero line, above or below it, how far beside the point, right or left of it; cheapest first.
+_PLACES = sorted(
+    (row + 0.6 * above + further + 0.4 * left, row, above, beside, left)
+    for row, above, (further, beside), left in product(range(_ROWS), (0, 1), enumerate(_BESIDE), (0, 1))
+)
+_COST, _ROW, _ABOVE, _BESIDES, _LEFT = (np.array(column, float) for column in zip(*_PLACES, strict=True))
+Boxes = np.ndarray  # left, top, right, bottom of one box a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +43,22 @@ def place_words(
     Boxes lie neither on each other nor on what is taken, and no stroke from a point to its box crosses another box.
     `lines`: points of the lines, one (x, y) a row.
     """
-    boxes: list[QRectF] = []
-    leaders: list[QRectF] = []
+    blocked = np.array([_corners(box) for box in taken]).reshape(-1, 4)
+    boxes: Boxes = np.empty((0, 4))
     placed: list[QRectF | None] = []
     for one in wanted:
-        best, least = None, np.inf
-        for box, cost in _candidates(one, zero):
-            leader = _leader(one.x, box, zero)
-            if cost >= least or not inside.contains(box):
-                continue
-            if any(box.intersects(other) for other in (*taken, *boxes, *leaders)):
-                continue
-            if any(leader.intersects(other) for other in boxes):
-                continue
-            covered = _covered(box, lines)
-            if (one.may_cover or not covered) and cost + _COVERING * covered < least:
-                best, least = box, cost + _COVERING * covered
-        if best is not None:
-            boxes.append(best)
-            leaders.append(_leader(one.x, best, zero))
-        placed.append(best)
+        tried = _candidates(one, zero)
+        leaders = _leaders(one.x, tried, zero)
+        free = _within(tried, inside) & ~_meets(tried, blocked) & ~_meets(tried, boxes) & ~_meets(leaders, boxes)
+        chosen = _cheapest(np.flatnonzero(free), tried, one.may_cover, lines)
+        if chosen is None:
+            placed.append(None)
+            continue
+        left, top, right, bottom = tried[chosen]
+        placed.append(QRectF(left, top, right - left, bottom - top))
+        boxes = np.vstack((boxes, tried[chosen]))
+        blocked = np.vstack((blocked, leaders[chosen]))
     return placed
-
-
-def _leader(x: float, box: QRectF, zero: float) -> QRectF:
-    """The room of the stroke from a point on the zero line to its words; the point itself left out."""
-    end = nearest_x(x, box)
-    below = box.top() > zero
-    top, bottom = (zero + _FROM, box.top()) if below else (box.bottom(), zero - _FROM)
-    return QRectF(min(x, end) - 0.5, top, abs(x - end) + 1, max(0.0, bottom - top))
 
 
 def nearest_x(x: float, box: QRectF) -> float:
@@ -69,24 +66,49 @@ def nearest_x(x: float, box: QRectF) -> float:
     return min(max(x, box.left() + 1), box.right() - 1)
 
 
-def _candidates(one: Wanted, zero: float) -> list[tuple[QRectF, float]]:
-    """Below zero and above it, to the right of the point and to the left, further and further away; with their cost."""
+def _candidates(one: Wanted, zero: float) -> Boxes:
     width, height = one.size.width(), one.size.height()
-    found = []
-    for row in range(_ROWS):
-        away = _AWAY + row * (height + _BETWEEN)
-        for above, top in enumerate((zero + away, zero - away - height)):
-            for further, beside in enumerate(_BESIDE):
-                cost = row + 0.6 * above + further
-                found.append((QRectF(one.x + beside, top, width, height), cost))
-                found.append((QRectF(one.x - beside - width, top, width, height), cost + 0.4))
-    return found
+    away = _AWAY + _ROW * (height + _BETWEEN)
+    left = np.where(_LEFT > 0, one.x - _BESIDES - width, one.x + _BESIDES)
+    top = np.where(_ABOVE > 0, zero - away - height, zero + away)
+    return np.column_stack((left, top, left + width, top + height))
 
 
-def _covered(box: QRectF, lines: np.ndarray) -> bool:
-    """Whether a line runs through a box."""
-    if not len(lines):
-        return False
-    xs, ys = lines[:, 0], lines[:, 1]
-    across = (xs > box.left()) & (xs < box.right()) & (ys > box.top() - 1) & (ys < box.bottom() + 1)
-    return bool(across.any())
+def _leaders(x: float, boxes: Boxes, zero: float) -> Boxes:
+    """The room of the strokes from a point on the zero line to its words; the point itself left out."""
+    left, top, right, bottom = boxes.T
+    end = np.clip(x, left + 1, right - 1)
+    below = top > zero
+    start, stop = np.where(below, zero + _FROM, bottom), np.where(below, top, zero - _FROM)
+    return np.column_stack((np.minimum(x, end) - 0.5, start, np.maximum(x, end) + 0.5, np.maximum(start, stop)))
+
+
+def _cheapest(free: np.ndarray, boxes: Boxes, may_cover: bool, lines: np.ndarray) -> int | None:
+    """The number of the first of these boxes, unless one not far behind covers no line."""
+    xs, ys = lines.T
+    best: int | None = None
+    for number in free:
+        if best is not None and _COST[number] >= _COST[best] + _COVERING:
+            break
+        left, top, right, bottom = boxes[number]
+        if not ((xs > left) & (xs < right) & (ys > top - 1) & (ys < bottom + 1)).any():
+            return int(number)
+        if may_cover and best is None:
+            best = int(number)
+    return best
+
+
+def _meets(some: Boxes, others: Boxes) -> np.ndarray:
+    """Which of some boxes lie on any of the others."""
+    left, top, right, bottom = (some[:, [side]] for side in range(4))
+    on = (left < others[:, 2]) & (right > others[:, 0]) & (top < others[:, 3]) & (bottom > others[:, 1])
+    return np.asarray(on.any(axis=1))
+
+
+def _within(boxes: Boxes, inside: QRectF) -> np.ndarray:
+    left, top, right, bottom = _corners(inside)
+    return (boxes[:, 0] >= left) & (boxes[:, 1] >= top) & (boxes[:, 2] <= right) & (boxes[:, 3] <= bottom)
+
+
+def _corners(box: QRectF) -> tuple[float, float, float, float]:
+    return box.left(), box.top(), box.right(), box.bottom()

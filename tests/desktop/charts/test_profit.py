@@ -182,3 +182,10 @@ def test_the_strip_names_who_earns_most(chart: ProfitChart) -> None:
     chart.set_language("zh")
     assert chart.winners[0] == "都不盈利"
     assert BEST("zh") == "最赚钱："
+
+
+@pytest.mark.parametrize("height", [160, 200, 240, 450])
+def test_money_has_at_least_three_figures_beside_it(chart: ProfitChart, height: int) -> None:
+    chart.resize(700, height)
+    QApplication.processEvents()
+    assert len(chart.side.positions()) >= 3
