@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from core.questions.display import A_PERIOD
@@ -225,6 +225,12 @@ class ProfitChart(Plot):
             self._finish()
         elif (mark := self._marks.at(self._place(event))) is not None:
             self.mark_chosen.emit(mark.key)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What the strip has no room for is in its tip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._strip.setToolTip(self._strip.tip_at(self._strip.mapFromScene(self.mapToScene(event.pos()))))
+        return bool(super().viewportEvent(event))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves that nobody sees."""

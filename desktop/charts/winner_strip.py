@@ -7,18 +7,18 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
-from core.wording.text import Language, Text
+from core.wording.text import Language
 from desktop.charts.data import ProfitData, WinnerRegion
 from desktop.charts.painting import guarded
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
-from desktop.charts.words import shortened
+from desktop.charts.winner_fields import CLOSE_RACE, NOBODY, Field, brief, fields_of, tip_of
 from desktop.theme import Theme, font
 
-NOBODY = Text("nobody makes a profit", "都不盈利")
 HEIGHT = 28.0
 _LEAST_FOR_WORDS = 40.0
+_SIDE = 3.0  # pixels beside the words
 _GAP = 2.0
-_HATCH = Qt.BrushStyle.BDiagPattern
+_HATCHES = (Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.FDiagPattern)
 
 
 class WinnerStrip(GraphicsWidget):
@@ -42,7 +42,14 @@ class WinnerStrip(GraphicsWidget):
 
     def words(self, region: WinnerRegion) -> str:
         """What stands in a region."""
-        return self._names[region.key][0] if region.key in self._names else NOBODY(self.language)
+        return self._name(region.key)
+
+    def tip_at(self, place: QPointF) -> str:
+        """Who makes the most at a place of the strip, and from where to where."""
+        field = next((field for field in self._fields() if field.left <= place.x() <= field.right), None)
+        if field is None or not self.rect().contains(place):
+            return ""
+        return tip_of(field, self._name)(self.language)
 
     @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
@@ -50,42 +57,55 @@ class WinnerStrip(GraphicsWidget):
         del option, widget
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("caption", bold=True))
-        (x0, x1), _ = self._view.viewRange()
-        width = self.rect().width()
-        fields: list[tuple[WinnerRegion, QRectF]] = []
-        for region in self._regions:
-            left, right = ((min(max(v, x0), x1) - x0) / (x1 - x0) * width for v in (region.start, region.end))
-            if right - left > 0.5:
-                fields.append((region, QRectF(left, 2, max(right - left - _GAP, 1.0), HEIGHT - 4)))
-        for region, box in fields:
-            self._field(painter, region, box)
-        x = (self.users - x0) / (x1 - x0) * width
+        fields = [
+            (field, QRectF(field.left, 2, max(field.right - field.left - _GAP, 1.0), HEIGHT - 4))
+            for field in self._fields()
+        ]
+        for field, box in fields:
+            self._field(painter, field, box)
+        x = self._pixel(self.users)
         painter.setPen(QPen(self._theme.colours.colour("accent"), 2))
         painter.drawLine(QPointF(x, 0), QPointF(x, HEIGHT))
-        for region, box in fields:
+        for field, box in fields:
             if box.width() >= _LEAST_FOR_WORDS:
-                self._words(painter, region, box.adjusted(6, 3, -6, 0))
+                self._words(painter, field, box.adjusted(_SIDE, 3, -_SIDE, 0))
 
-    def _field(self, painter: QPainter, region: WinnerRegion, box: QRectF) -> None:
+    def _fields(self) -> list[Field]:
+        return fields_of(self._regions, self._pixel)
+
+    def _pixel(self, users: float) -> float:
+        (x0, x1), _ = self._view.viewRange()
+        return float((min(max(users, x0), x1) - x0) / (x1 - x0) * self.rect().width())
+
+    def _name(self, key: str | None) -> str:
+        return self._names[key][0] if key in self._names else NOBODY(self.language)
+
+    def _field(self, painter: QPainter, field: Field, box: QRectF) -> None:
+        """In the colours of who leads; those of a close race are hatched into each other."""
         painter.setPen(Qt.PenStyle.NoPen)
-        if region.key in self._names:
-            colours = self._theme.series(self._names[region.key][1])
-            painter.setBrush(QColor(colours.wash))
-            painter.drawRoundedRect(box, 4, 4)
-            painter.fillRect(QRectF(box.left(), box.top(), box.width(), 3), QColor(colours.line))
-            return
-        for brush in (QBrush(self._nobody()), QBrush(self._theme.colours.colour("hairline"), _HATCH)):
+        colours = [self._theme.series(self._names[key][1]) for key in field.keys if key in self._names]
+        ground = self._nobody() if None in field.keys or not colours else QColor(colours[0].wash)
+        hatch = [self._theme.colours.colour("hairline")] if not colours else []
+        if field.is_race:
+            hatch = [QColor(colour.line) for colour in colours[:2]]
+        for brush in (QBrush(ground), *map(QBrush, hatch, _HATCHES)):
             painter.setBrush(brush)
             painter.drawRoundedRect(box, 4, 4)
+        if colours and not field.is_race:
+            painter.fillRect(QRectF(box.left(), box.top(), box.width(), 3), QColor(colours[0].line))
 
-    def _words(self, painter: QPainter, region: WinnerRegion, room: QRectF) -> None:
+    def _words(self, painter: QPainter, field: Field, room: QRectF) -> None:
         """The name, on its own background so that the users line does not strike it through."""
         metrics = QFontMetricsF(painter.font())
-        words = shortened(self.words(region), metrics, room.width())
+        told = CLOSE_RACE(self.language) if field.is_race else self._name(field.keys[0])
+        names = [name for name, _ in self._names.values()]
+        words = brief(told, names, lambda some: metrics.horizontalAdvance(some) <= room.width())
+        if not words:
+            return
         width = metrics.horizontalAdvance(words)
         back, ink = self._nobody(), self._theme.colours.colour("muted")
-        if region.key in self._names:
-            colours = self._theme.series(self._names[region.key][1])
+        if not field.is_race and field.keys[0] in self._names:
+            colours = self._theme.series(self._names[field.keys[0]][1])
             back, ink = QColor(colours.wash), QColor(colours.ink)
         painter.fillRect(QRectF(room.center().x() - width / 2 - 3, room.top() + 3, width + 6, room.height() - 6), back)
         painter.setPen(ink)
