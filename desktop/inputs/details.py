@@ -6,7 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.comparison import edits
 from core.comparison.document import Comparison
@@ -19,14 +20,15 @@ from desktop.inputs.source_form import SourceForm
 from desktop.inputs.source_words import range_of, source_of, told_range, told_source
 from desktop.line_entry import LineEntry
 from desktop.session import Session
-from desktop.theme import GRID, HALF, Theme
+from desktop.theme import GRID, HALF, Theme, font
 from desktop.wrapped_label import WrappedLabel
 
 MEANING = Text("Meaning", "含义")
 SOURCE = Text("Source", "来源")
 RANGE = Text("Usual range", "常见范围")
 NOTE = Text("Note", "说明")
-NOTE_HINT = Text("Why this figure? For whoever reads it later.", "为何取此值？写给以后的读者。")
+NOTE_HINT = Text("Why this figure?", "为何取此值？")
+NOTE_HELP = Text("For whoever reads it later", "写给以后的读者")
 EDIT_SOURCE = Text("Edit source", "修改来源")
 EDIT_RANGE = Text("Edit range", "修改范围")
 PRIVATE = Text("Private: left out of templates", "保密：分享模板时不包含")
@@ -100,6 +102,7 @@ class Details(QWidget):
         self.private.setAccessibleDescription(PRIVATE_HELP(language))
         self.note.setAccessibleName(NOTE(language))
         self.note.setPlaceholderText(NOTE_HINT(language))
+        self.note.setToolTip(NOTE_HELP(language))
         for form in (self.source_form, self.range_form):
             if not form.isHidden():
                 form.say(language)
@@ -176,26 +179,33 @@ class Details(QWidget):
             label.setOpenExternalLinks(True)
         for button in (self.edit_source, self.edit_range):
             button.setProperty("kind", "link")
-        layout = QFormLayout(self)
+        layout = QGridLayout(self)
         layout.setContentsMargins(0, HALF, 0, 0)
         layout.setHorizontalSpacing(GRID)
         layout.setVerticalSpacing(HALF)
-        layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        layout.setColumnStretch(1, 1)
+        meaning = _stacked(self._meaning)
         source = _stacked(self._source, self.edit_source, self.source_form)
         usual = _stacked(self._range, self.edit_range, self.range_form)
-        for name, field in zip(self._names, (self._meaning, source, usual, self.note), strict=True):
+        level = round(QFontMetricsF(font("body")).ascent() - QFontMetricsF(font("caption")).ascent())
+        for row, (name, field) in enumerate(zip(self._names, (meaning, source, usual), strict=False)):
+            name.setContentsMargins(0, level, 0, 0)  # on the line that the words beside it begin with
+            layout.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addLayout(field, row, 1)
+        for name in self._names:
             name.setProperty("tone", "caption")
-            layout.addRow(name, field)
-        layout.addRow(self.private)
+        layout.addWidget(self._names[3], 3, 0)
+        layout.addWidget(self.note, 3, 1)
+        layout.addWidget(self.private, 4, 0, 1, 2)
         self.source_form.hide()
         self.range_form.hide()
 
 
-def _stacked(label: QWidget, button: QWidget, form: QWidget) -> QVBoxLayout:
+def _stacked(label: QWidget, button: QWidget | None = None, form: QWidget | None = None) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)
     column.addWidget(label)
-    column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-    column.addWidget(form)
+    if button is not None and form is not None:
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(form)
     return column
