@@ -33,13 +33,15 @@ NAMES: dict[ItemKind, Text] = {
 }
 SELLER, HOURS = Text("Seller", "厂商"), Text("Hours", "时段")
 FROM, UNTIL = Text("From", "起"), Text("Until", "止")
-SOURCE, AGE = Text("Source", "来源"), Text("Checked", "核对")
+SOURCE, AGE = Text("Source", "来源"), Text("Age", "距核对")
+AGE_TIP = Text("Time since the source was last looked at", "距上次核对来源的时间")
+# Where the label is long for a column of figures.
+HEADERS: dict[PriceKind, Text] = {PriceKind.CACHE_HIT: Text("From cache", "缓存命中输入")}
 SEEN_BY = Text("by {day}", "{day} 前")
 SEEN_TIP = Text("Seen on that day; the list may be older.", "当日所见，价目可能更早生效。")
 TODAY = Text("today", "今天")
 IN_FORCE = Text("in force", "仍有效")
 ALL_HOURS = Text("all", "全天")
-AGO = Text("{days} ago", "{days}前")
 MOMENT = Text("{day}, {time} UTC", "{day} {time} UTC")
 UNLIKE = Text("In another currency than the base: no ratio.", "币种与基准不同，不求倍数。")
 TONES: dict[Level, str] = {Level.FRESH: "text", Level.AGEING: "warn", Level.OLD: "bad"}
@@ -71,7 +73,8 @@ def columns_for(kind: ItemKind, kinds: list[PriceKind], *, sellers: bool, hours:
     """The columns for one kind of thing with these kinds of price; `sellers`: there are several; `hours`: some prices
     hold at peak only."""
     prices = [
-        Column(LABELS[k], partial(_price, kind=k), partial(_price_key, kind=k), _unit(k), right=True) for k in kinds
+        Column(HEADERS.get(k, LABELS[k]), partial(_price, kind=k), partial(_price_key, kind=k), _unit(k), right=True)
+        for k in kinds
     ]
     return [
         *([Column(SELLER, _seller, _by_seller, gives=True)] if sellers else []),
@@ -81,7 +84,7 @@ def columns_for(kind: ItemKind, kinds: list[PriceKind], *, sellers: bool, hours:
         Column(FROM, _from, lambda row, _: row.price_list.valid_from),
         Column(UNTIL, _until, lambda row, _: row.price_list.valid_until or datetime.max.replace(tzinfo=UTC)),
         Column(SOURCE, _confidence, lambda row, _: list(Confidence).index(row.price_list.source.confidence)),
-        Column(AGE, _age, lambda row, view: _days_old(row, view.today)),
+        Column(AGE, _age, lambda row, view: _days_old(row, view.today), AGE_TIP),
     ]
 
 
@@ -143,7 +146,7 @@ def _from(row: PriceRow, view: View) -> Cell:
     held = row.price_list
     day = _day(held.valid_from)
     if held.start_known:
-        return Cell(day(view.language), tip=_moment(held.valid_from)(view.language))
+        return Cell(day, tip=_moment(held.valid_from)(view.language))
     return Cell(SEEN_BY.filled(day=day)(view.language), tip=SEEN_TIP(view.language))
 
 
@@ -151,12 +154,12 @@ def _until(row: PriceRow, view: View) -> Cell:
     end = row.price_list.valid_until
     if end is None:
         return Cell(IN_FORCE(view.language))
-    return Cell(_day(end)(view.language), tip=_moment(end)(view.language))
+    return Cell(_day(end), tip=_moment(end)(view.language))
 
 
-def _day(moment: datetime) -> Text:
+def _day(moment: datetime) -> str:
     """Short enough for a column."""
-    return Text(full_date(moment.date(), "en"), moment.date().isoformat())
+    return moment.date().isoformat()
 
 
 def _moment(moment: datetime) -> Text:
@@ -174,6 +177,6 @@ def _days_old(row: PriceRow, today: date) -> int:
 
 def _age(row: PriceRow, view: View) -> Cell:
     old = _days_old(row, view.today)
-    told = (AGO.filled(days=both(days, old)) if old else TODAY)(view.language)
+    told = days(old, view.language) if old else TODAY(view.language)
     checked = full_date(row.price_list.source.checked, view.language)
     return Cell(told, tip=checked, tone=TONES[level_of(old)])

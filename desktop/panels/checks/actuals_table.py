@@ -19,7 +19,7 @@ from desktop.theme import GRID, HALF, Theme
 HEADERS = (
     Text("Figure", "项目"), Text("Actual", "实际"), Text("Here", "本对比"), Text("Variance", "差异"), Text("", ""),
 )  # fmt: skip
-SHARES = (24, 19, 19, 22, 16)
+SHARES = (20, 22, 22, 22, 14)
 _DIGITS = 4  # of the plan: a variance of single points is seen
 EDIT, REMOVE = (
     Text("Change actual: {figure}", "修改实际数：{figure}"),
