@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -52,6 +53,7 @@ class DriverRow(QWidget):
         driver = self.row.driver
         unit = f" ({unit_label(driver.unit)(language)})" if self._unit() else ""
         self.setToolTip(f"<b>{escape(driver.label(language))}</b>{escape(unit)}<br>{escape(driver.help(language))}")
+        self.updateGeometry()
         self.update()
 
     def set_open(self, is_open: bool) -> None:
@@ -71,17 +73,23 @@ class DriverRow(QWidget):
         return min(self.cells, key=lambda cell: min(abs(c - column) for c in cell.place.columns), default=None)
 
     def sizeHint(self) -> QSize:
-        """High enough for the cells, and the label above them where it stands there."""
-        return QSize(200, HEIGHT + HALF + (_LABEL_HEIGHT if self._columns.stacked else 0))
+        """High enough for the cells and what the label says, or for both where it stands above them."""
+        if self._columns.stacked:
+            return QSize(200, HEIGHT + HALF + _LABEL_HEIGHT)
+        lines, unit = self._label()
+        return QSize(200, max(HEIGHT + HALF, round(len(lines) * _line_height("body") + _unit_height(unit)) + HALF))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cells where the columns are."""
         super().resizeEvent(event)
+        before = self.sizeHint()
         self._columns = Columns(self.width(), self._columns.count)
+        if self.sizeHint() != before:
+            self.updateGeometry()
         self._place_cells()
 
     def _place_cells(self) -> None:
-        top = _LABEL_HEIGHT if self._columns.stacked else HALF // 2
+        top = _LABEL_HEIGHT if self._columns.stacked else (self.height() - HEIGHT) // 2
         for cell in self.cells:
             cell.setGeometry(self._columns.across(cell.place.columns, top, HEIGHT))
 
@@ -90,8 +98,16 @@ class DriverRow(QWidget):
         label = unit_label(self.row.driver.unit)(self._language)
         return "" if label == "%" else label
 
+    def _label(self) -> tuple[list[str], str]:
+        """The label in one or two lines, and the unit below it."""
+        stacked = self._columns.stacked
+        lines = wrapped(
+            self.row.driver.label(self._language), font("body"), self._columns.label_width, 1 if stacked else 2
+        )
+        return lines, "" if stacked else self._unit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The label in one or two lines; its unit where there is a line left."""
+        """The label, and its unit in small letters."""
         del event
         painter, colours = QPainter(self), self._theme.colours
         if self._open:
@@ -99,9 +115,8 @@ class DriverRow(QWidget):
         letters, small = font("body"), font("caption")
         metrics = QFontMetricsF(letters)
         left, width = GRID + self._shift, self._columns.label_width
-        lines = wrapped(self.row.driver.label(self._language), letters, width, 1 if self._columns.stacked else 2)
-        unit = self._unit() if len(lines) == 1 and not self._columns.stacked else ""
-        unit_height = QFontMetricsF(small).height() if unit else 0.0
+        lines, unit = self._label()
+        unit_height = _unit_height(unit)
         space = _LABEL_HEIGHT if self._columns.stacked else self.height()
         top = (space - metrics.height() * len(lines) - unit_height) / 2
         painter.setFont(letters)
@@ -114,3 +129,11 @@ class DriverRow(QWidget):
         unit = QFontMetricsF(small).elidedText(unit, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRectF(left, top, width, unit_height), Qt.AlignmentFlag.AlignVCenter, unit)
         painter.end()
+
+
+def _line_height(size: Literal["body", "caption"]) -> float:
+    return QFontMetricsF(font(size)).height()
+
+
+def _unit_height(unit: str) -> float:
+    return _line_height("caption") if unit else 0.0
