@@ -31,6 +31,11 @@ START = Text("Start", "开始")
 DEFAULTS = Text("Start from default values", "使用默认值")
 START_FROM = Text("{name} starts from", "{name}的起始值")
 FEWEST, MOST = 2, 4
+WANTING: dict[int, Text] = {
+    0: Text("Nothing is picked yet: pick at least two.", "尚未选择，请至少选择 2 个。"),
+    1: Text("Pick at least one more.", "请至少再选 1 个。"),
+    MOST: Text("Four is the most.", "最多 4 个。"),
+}
 WIDTH, START_WIDTH = 78 * GRID, 34 * GRID
 
 
@@ -44,7 +49,7 @@ class NewComparison(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(TITLE(language))
-        self._then = then
+        self._then, self._language = then, language
         self.boxes: dict[str, QCheckBox] = {}
         self.starts: dict[str, QComboBox] = {}
         column = QVBoxLayout(self)
@@ -57,7 +62,7 @@ class NewComparison(QDialog):
             column.addWidget(_indented(load_model(id).help(language)))
         column.addStretch(1)
         column.addWidget(_label(LATER(language), "caption"))
-        column.addWidget(self._buttons(language))
+        column.addLayout(self._foot(language))
         self.setFixedWidth(WIDTH)
         self._follow()
 
@@ -110,6 +115,14 @@ class NewComparison(QDialog):
         self.boxes[id] = box
         return box
 
+    def _foot(self, language: Language) -> QHBoxLayout:
+        """The buttons, and beside them why one cannot start yet."""
+        self.wanting = _label("", "muted")
+        foot = QHBoxLayout()
+        foot.addWidget(self.wanting, 1)
+        foot.addWidget(self._buttons(language))
+        return foot
+
     def _buttons(self, language: Language) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start = QPushButton(START(language))
@@ -122,7 +135,10 @@ class NewComparison(QDialog):
 
     def _follow(self) -> None:
         number = len(self.chosen)
+        wanting = WANTING[number](self._language) if number in WANTING else ""
+        self.wanting.setText(wanting)
         self.start.setEnabled(FEWEST <= number <= MOST)
+        self.start.setToolTip("" if self.start.isEnabled() else wanting)
         for box in self.boxes.values():
             box.setEnabled(box.isChecked() or number < MOST)
         for id, start in self.starts.items():

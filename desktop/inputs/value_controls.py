@@ -54,6 +54,7 @@ class NumberControls(Controls):
         self._unit = unit
         self._range: Range | None = None
         self._language: Language = "en"
+        self._said_in: Language | None = None
         self.slider = DriverSlider(theme, unit, self)
         self.entry = NumberEntry(theme, unit, self, ranges=True)
         self._low, self._high, self._unit_words = QLabel(self), QLabel(self), QLabel(self)
@@ -99,9 +100,11 @@ class NumberControls(Controls):
         """Label, unit and ends."""
         self.slider.set_words(label, language)
         self.entry.set_words(label, language)
-        if language != self._language or not self._unit_words.text():
-            self._language = language
-            self._unit_words.setText(unit_label(self._unit)(language))
+        if language != self._said_in:
+            self._language = self._said_in = language
+            unit = unit_label(self._unit)(language)
+            self._unit_words.setText(unit)
+            self._unit_words.setVisible(unit not in ("", "%"))  # per cent stands in the entry already
             self._say_ends()
 
     def focus(self, typed: str = "") -> None:

@@ -41,6 +41,7 @@ QPushButton[kind="primary"] {{ background: {c.accent}; color: {c.on_accent}; bor
   font-weight: bold; }}
 QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:focus {{ background: {c.accent_hover}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[kind="primary"]:disabled {{ background: {c.sunken}; color: {c.disabled}; border-color: {c.hairline}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; color: {c.accent}; }}
 QPushButton[kind="quiet"]:hover {{ background: {c.accent_soft}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}

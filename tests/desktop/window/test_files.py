@@ -175,9 +175,16 @@ def test_a_new_comparison_takes_two_to_four_business_models(window: Window, qtbo
     assert isinstance(dialog, NewComparison)
     boxes = list(dialog.boxes.values())
     assert not dialog.start.isEnabled()
-    for box in boxes[:4]:
+    assert dialog.wanting.text() == "Nothing is picked yet: pick at least two."
+    boxes[0].click()
+    assert dialog.wanting.text() == "Pick at least one more."
+    boxes[1].click()
+    assert dialog.start.isEnabled()
+    assert dialog.wanting.text() == ""
+    for box in boxes[2:4]:
         box.click()
     assert dialog.start.isEnabled()
+    assert dialog.wanting.text() == "Four is the most."
     assert not boxes[4].isEnabled()
     boxes[0].click()
     chosen = dialog.chosen
