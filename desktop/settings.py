@@ -23,7 +23,7 @@ class Key:
 
 
 LANGUAGE = Key("language", "", ("", "en", "zh"))  # empty: the system's
-THEME = Key("theme", "system", ("system", "light", "dark"))
+THEME = Key("theme", "system", ("system", "light", "dark", "contrast"))
 AMOUNTS_PERIOD = Key("amounts/period", "month", ("day", "month", "year"))
 AMOUNTS_CURRENCY = Key("amounts/currency", "", ("", "USD", "CNY"))  # empty: the comparison's own
 AMOUNTS_RATE = Key("amounts/rate", "")  # CNY for one USD; empty: the usual one

@@ -47,6 +47,7 @@ MODES: dict[Mode, Text] = {
     "system": Text("Like the system", "跟随系统"),
     "light": Text("Light", "浅色"),
     "dark": Text("Dark", "深色"),
+    "contrast": Text("High contrast", "高对比度"),
 }
 NEEDS_COMPARISON = {
     "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",

@@ -99,6 +99,24 @@ DARK = Colours(
     ),
 )  # fmt: skip
 
+# For eyes that need it: black and white first, every edge visible, words 7 : 1 and more.
+CONTRAST = Colours(
+    window="#000000", surface="#000000", sunken="#1C1C1C",
+    text="#FFFFFF", muted="#E4E4E4", disabled="#9A9A9A", outline="#FFFFFF", hairline="#9A9A9A",
+    accent="#FFD400", accent_hover="#FFE566", on_accent="#000000", accent_soft="#3A3200",
+    good="#7CFFB2", warn="#FFD166", bad="#FFB0A8", good_soft="#00331B", warn_soft="#332600", bad_soft="#400D08",
+    profit_zone="#001A0D", loss_zone="#000000", grid="#3C3C3C", zero="#FFFFFF",
+    direct="#A9C9EC", on_direct="#000000", operating="#3E4C5A", on_operating="#FFFFFF",
+    left="#5CE09A", on_left="#000000",
+    series=(
+        SeriesColour("#66C8FF", "#8FD6FF", "#0A2A3B"),
+        SeriesColour("#FF9A5C", "#FFB183", "#3B1C0A"),
+        SeriesColour("#3DE0AE", "#6FEBC3", "#06301F"),
+        SeriesColour("#FF9ED2", "#FFB8DE", "#3A1029"),
+        SeriesColour("#FFD24D", "#FFDE80", "#332700"),
+    ),
+)  # fmt: skip
+
 # Colour alone never carries the meaning: each series has its own stroke as well.
 STROKES: tuple[Qt.PenStyle, ...] = (
     Qt.PenStyle.SolidLine,

@@ -8,14 +8,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.theme.colours import DARK, LIGHT, STROKES, Colours, SeriesColour
+from desktop.theme.colours import CONTRAST, DARK, LIGHT, STROKES, Colours, SeriesColour
 from desktop.theme.icons import icon
 from desktop.theme.scale import font
 from desktop.theme.stylesheet import stylesheet
 
-Mode = Literal["system", "light", "dark"]
+Mode = Literal["system", "light", "dark", "contrast"]
 
-_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+_SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark,
+            "contrast": Qt.ColorScheme.Dark}  # fmt: skip
+
+_TABLES: dict[Mode, Colours] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 # Which named colour each place of Qt's palette takes; what the style sheet does not reach is drawn from these.
 _PALETTE: dict[QPalette.ColorRole, str] = {
@@ -44,7 +47,7 @@ _PALETTE: dict[QPalette.ColorRole, str] = {
 
 
 class Theme(QObject):
-    """Light or dark, by the system or by choice."""
+    """Light, dark or high contrast, by the system or by choice."""
 
     changed = Signal()
 
@@ -52,7 +55,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._mode: Mode = mode
         self._app: QApplication | None = None
-        self._dark = self._wanted_dark()
+        self._colours = self._wanted()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property
@@ -62,13 +65,13 @@ class Theme(QObject):
 
     @property
     def dark(self) -> bool:
-        """Whether the dark table is in force."""
-        return self._dark
+        """Whether the table in force is a dark one."""
+        return self._colours is not LIGHT
 
     @property
     def colours(self) -> Colours:
         """The table in force."""
-        return DARK if self._dark else LIGHT
+        return self._colours
 
     def series(self, index: int) -> SeriesColour:
         """The colours of the alternative at `index`; they repeat after the last."""
@@ -83,7 +86,7 @@ class Theme(QObject):
         return icon(name, self.colours.colour(colour), self.colours.colour("disabled"))
 
     def set_mode(self, mode: Mode) -> None:
-        """Choose light or dark, or leave it to the system."""
+        """Choose light, dark or high contrast, or leave it to the system."""
         self._mode = mode
         if self._app is not None:  # so that title bars and native dialogs follow where the platform can
             QGuiApplication.styleHints().setColorScheme(_SCHEMES[mode])
@@ -111,16 +114,16 @@ class Theme(QObject):
         app.setPalette(self.palette())
         app.setStyleSheet(stylesheet(self.colours))
 
-    def _wanted_dark(self) -> bool:
+    def _wanted(self) -> Colours:
         if self._mode == "system":
-            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._mode == "dark"
+            return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return _TABLES[self._mode]
 
     def _follow(self) -> None:
-        wanted = self._wanted_dark()
-        if wanted == self._dark:
+        wanted = self._wanted()
+        if wanted is self._colours:
             return
-        self._dark = wanted
+        self._colours = wanted
         if self._app is not None:
             self._dress(self._app)
         self.changed.emit()

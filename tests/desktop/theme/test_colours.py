@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from desktop.theme.colours import DARK, LIGHT, STROKES, Colours
+from desktop.theme.colours import CONTRAST, DARK, LIGHT, STROKES, Colours
 
-TABLES = {"light": LIGHT, "dark": DARK}
+TABLES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 SURFACES = ("window", "surface", "sunken", "accent_soft")
 WORDS = [(ink, back) for ink in ("text", "muted") for back in SURFACES] + [
     *((ink, back) for ink in ("accent", "good", "warn", "bad") for back in ("window", "surface", "accent_soft")),
@@ -32,6 +32,11 @@ def contrast(one: QColor, other: QColor) -> float:
 @pytest.mark.parametrize(("ink", "back"), WORDS)
 def test_words_can_be_read(table: Colours, ink: str, back: str) -> None:
     assert contrast(table.colour(ink), table.colour(back)) >= 4.5
+
+
+@pytest.mark.parametrize(("ink", "back"), WORDS)
+def test_high_contrast_is_higher(ink: str, back: str) -> None:
+    assert contrast(CONTRAST.colour(ink), CONTRAST.colour(back)) >= 7
 
 
 @pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
