@@ -44,11 +44,17 @@ def test_nothing_is_searched_again_for_other_users(monkeypatch: pytest.MonkeyPat
     answers_for(edits.set_value(comparison, "shared", "users", 1_000_000), before)
 
 
+def test_twins_that_differ_at_small_sizes_only_are_answered_in_full() -> None:
+    comparison = edits.duplicate(load_example("three-ways"), "api")
+    answers = answers_for(edits.set_own_value(comparison, "api_2", "minimum_nodes", 30), answers_for(comparison))
+    assert answers.remarks == ()
+
+
 def test_twins_that_graze_each_other_are_answered_at_once_and_in_words() -> None:
     comparison = edits.duplicate(load_example("three-ways"), "api")
-    apart = edits.set_own_value(comparison, "api_2", "minimum_nodes", 30)
+    apart = edits.set_own_value(comparison, "api_2", "decode_unit_nodes", 20)
     answers = answers_for(apart, answers_for(comparison))
     (remark,) = answers.remarks
-    assert "100,000 users" in remark.en
+    assert "10M users" in remark.en
     assert answers_for(edits.set_value(apart, "shared", "users", 5), answers).remarks == answers.remarks
     assert answers_for(edits.remove(apart, "api_2"), answers).remarks == ()
