@@ -92,7 +92,7 @@ ROWS: tuple[Row, ...] = (
         USERS, lambda result: result.break_even.first, workings="break_even",
     ),
     UsersRow(
-        "safe_from", Text("Safe from (users)", "不再亏损（用户数）"),
+        "safe_from", Text("No losses from (users)", "不再亏损（用户数）"),
         Text("From here on it never loses money again, whatever step of cost comes next.",
              "从这里起不再亏损，即使成本再上一个台阶。"),
         USERS, lambda result: result.break_even.safe_from, workings="break_even",

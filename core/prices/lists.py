@@ -51,7 +51,7 @@ UNITS: dict[PriceKind, str] = {
 }
 LABELS: dict[PriceKind, Text] = {
     PriceKind.CACHE_HIT: Text("Input from cache", "缓存命中输入"),
-    PriceKind.CACHE_MISS: Text("New input", "缓存未命中输入"),
+    PriceKind.CACHE_MISS: Text("Input not in cache", "缓存未命中输入"),
     PriceKind.OUTPUT: Text("Output", "输出"),
     PriceKind.FEE: Text("Fee a month", "月费"),
     PriceKind.RENT: Text("Rent of a GPU", "GPU 租金"),

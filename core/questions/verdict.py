@@ -137,7 +137,7 @@ def _size_sentence(result: AlternativeResult) -> Text:
     else:
         parts |= {"first": both(count_rounded_up, found.first), "safe": both(count_rounded_up, found.safe_from)}
         text = Text(
-            "{name} makes money from {first} users, and never loses it again from {safe}.",
+            "{name} makes money from {first} users, and has no more losses from {safe}.",
             "{name}从 {first} 用户起开始盈利，从 {safe} 用户起不再亏损。",
         )
     return text.filled(**parts)

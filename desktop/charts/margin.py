@@ -1,4 +1,4 @@
-"""Where each $100 of revenue goes: one bar per alternative, costs first, then what is left. Costs of more than is earned
+"""Where each $100 of revenue goes: one bar per alternative, costs first, then what is left. Costs beyond what is earned
 run past the hundred, hatched there."""
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ FIGURES = (
     ("operating_profit", Text("Operating profit a month", "每月营业利润"), "USD/month"),
     ("gross_margin", Text("Gross margin (of revenue)", "毛利率（毛利 ÷ 收入）"), "1"),
 )
-SAFE_FROM = Text("Safe from (users)", "不再亏损（用户数）")
+SAFE_FROM = Text("No losses from (users)", "不再亏损（用户数）")
 WIDTH, HEIGHT = 112 * GRID, 64 * GRID
 Found = list[tuple[Words, Answers | EvenkeelError]]
 

@@ -54,6 +54,8 @@ class DriverRow(QWidget):
         unit = f" ({unit_label(driver.unit)(language)})" if self._unit() else ""
         self.setToolTip(f"<b>{escape(driver.label(language))}</b>{escape(unit)}<br>{escape(driver.help(language))}")
         self.updateGeometry()
+        self.setAccessibleName(driver.label(language))
+        self.setAccessibleDescription(driver.help(language))
         self.update()
 
     def set_open(self, is_open: bool) -> None:

@@ -24,7 +24,7 @@ OFFER = Text(
     "将该数值设为不确定，取其常见范围；也可以直接输入范围，例如“5 到 10”。",
 )
 SHAPE = Text("How the possible values are spread", "取值的分布形状")
-CERTAIN = Text("Make certain again", "改回确定值")
+CERTAIN = Text("Use one value again", "改回确定值")
 
 
 class Uncertainty(QWidget):

@@ -34,7 +34,7 @@ _SAFETY_FORMULA = Text(
 _SAFETY_NUMBERS = Text("({users} − {safe}) ÷ {users} = {share}", "（{users} − {safe}）÷ {users} = {share}")
 _NEVER, _ALWAYS = Text("never", "无法实现"), Text("at any size", "任何规模")
 _USERS = Text("{count} users", "{count} 用户")
-_FIRST_AND_SAFE = Text("{first} users; safe from {safe}", "{first} 用户；从 {safe} 用户起不再亏损")
+_FIRST_AND_SAFE = Text("{first} users; no more losses from {safe}", "{first} 用户；从 {safe} 用户起不再亏损")
 _MORE = Text("{count} more places where it turns are in the copied text.", "另有 {count} 处转折，可通过复制文本查看。")
 _NOTHING = Text("–", "–")
 

@@ -25,7 +25,7 @@ from core.questions.results import AlternativeResult
 from core.wording.text import Language, words
 from core.wording.unit_words import spaced
 from desktop.answers import Answers
-from desktop.panels.break_even.headlines import headline, zones
+from desktop.panels.break_even.headlines import headline, why_it_zigzags, zones
 from desktop.theme import GRID, HALF, Theme, font
 
 # From which height of the panel there is room for more than the plain answer beside the chart.
@@ -118,6 +118,9 @@ class HeadlineList(QWidget):
         answers, language = self._told
         results = list(answers.results.values())
         lines = [line for index, result in enumerate(results) for line in self._told_of(index, result, language)]
+        why = why_it_zigzags(answers.comparison, results) if self._room >= _ROOM_FOR_FIRST_PROFIT else None
+        if why is not None:
+            lines.append(_Line(why(language), 0, 0))
         if lines == self._lines:
             return
         self._lines = lines

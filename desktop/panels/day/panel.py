@@ -31,7 +31,7 @@ _GESTURES = count(1)
 class DayPanel(Panel):
     """Every edit of the day sets, in the same step, the assumptions that follow from it."""
 
-    title = Text("The day", "一天")
+    title = Text("Load by hour", "分时负载")
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)

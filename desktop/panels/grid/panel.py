@@ -43,7 +43,7 @@ _GESTURES = count(1)
 class GridPanel(Panel):
     """The map is computed in another thread, and only when something other than its own two drivers changed."""
 
-    title = Text("Two numbers at once", "双因素")
+    title = Text("Who wins where", "双因素")
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)

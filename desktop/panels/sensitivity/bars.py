@@ -25,7 +25,7 @@ class Aim:
 AIMS: tuple[Aim, ...] = (
     Aim(OPERATING_PROFIT, Text("Operating profit a month", "每月营业利润"), "USD/month"),
     Aim("gross_margin", Text("Gross margin", "毛利率"), "1"),
-    Aim("safe_from", Text("Users from which it never loses again", "不再亏损所需的用户数"), "user"),
+    Aim("safe_from", Text("Users from which there are no losses", "不再亏损所需的用户数"), "user"),
 )
 FEW = 5  # bars of each alternative that are shown at first
 TITLE = Text("{aim}, one assumption moved at a time", "{aim}：每次只变动一项假设")

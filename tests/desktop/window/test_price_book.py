@@ -70,7 +70,7 @@ def test_a_row_says_everything_that_was_published(book: PriceBookDialog) -> None
     book.table.choose(GPT_4_5)
     shown = {head: told for head, (told, _) in cells(book).items()}
     assert shown == {
-        "Seller": "OpenAI", "AI model": "GPT-4.5", "Hours": "all", "From cache": "$37.50", "New input": "$75",
+        "Seller": "OpenAI", "AI model": "GPT-4.5", "Hours": "all", "From cache": "$37.50", "Input not in cache": "$75",
         "Output": "$150", "From": "2025-02-27", "Until": "2025-07-14", "Source": "second-hand",
         "Age": "634 days",
     }  # fmt: skip
@@ -82,13 +82,13 @@ def test_ratios_against_a_base(book: PriceBookDialog) -> None:
     """GPT-4.5 at 30 times GPT-4o; 277.8 times V3's new input; its cached input 1,071 times V3's off-peak one."""
     against(book, GPT_4O)
     book.table.choose(GPT_4_5)
-    assert cells(book)["New input"] == ("$75", "30×")
+    assert cells(book)["Input not in cache"] == ("$75", "30×")
     against(book, "deepseek-v3.usd.2025-02-08")
-    assert cells(book)["New input"][1] == "278×"
+    assert cells(book)["Input not in cache"][1] == "278×"
     against(book, "deepseek-v3.usd.2025-02-26.off-peak")
     assert cells(book)["From cache"][1] == "1,071×"
     book.table.choose("deepseek-v3.cny.2024-12-26")
-    assert cells(book)["New input"] == ("¥1", "–")
+    assert cells(book)["Input not in cache"] == ("¥1", "–")
     tip = book.table.prices.index(book.table.currentIndex().row(), 4).data(Qt.ItemDataRole.ToolTipRole)
     assert "another currency" in tip
 

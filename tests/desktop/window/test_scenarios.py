@@ -94,7 +94,7 @@ def test_all_scenarios_side_by_side(window: Window, qtbot: QtBot) -> None:
     assert [row[1] for row in rows[:3]] == [
         "Operating profit a month",
         "Gross margin (of revenue)",
-        "Safe from (users)",
+        "No losses from (users)",
     ]
     shown = edits.apply_scenario(window.session.document, "Busy")
     for first, comparison in ((0, window.session.document), (3 * names.index("Busy"), shown)):
