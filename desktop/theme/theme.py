@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme.colours import CONTRAST, DARK, LIGHT, STROKES, Colours, SeriesColour
 from desktop.theme.icons import icon
+from desktop.theme.letters import letters
 from desktop.theme.scale import font
 from desktop.theme.stylesheet import stylesheet
 
@@ -112,7 +113,7 @@ class Theme(QObject):
 
     def _dress(self, app: QApplication) -> None:
         app.setPalette(self.palette())
-        app.setStyleSheet(stylesheet(self.colours))
+        app.setStyleSheet(letters() + stylesheet(self.colours))
 
     def _wanted(self) -> Colours:
         if self._mode == "system":
