@@ -16,9 +16,11 @@ from core.questions.grid import Axis, grid
 from core.questions.levers import WHOLE_UNITS, lever
 from core.wording.unit_words import SWITCH
 
-FIRST_LOOKED_AT = "price"  # a group: what a seller can decide by itself comes first
+BUSY_SHARE = "utilisation"  # what decides most about serving, and everybody can picture
+FIRST_LOOKED_AT = "price"  # a group: what a seller can decide by itself comes next
 BEYOND_NOW = 2.5  # how far an axis of users goes beyond those of now
 _POINTS = 24
+_LEAST_SHARE = 0.02  # of a map, besides the most frequent winner's
 
 
 def drivers_to_vary(comparison: Comparison) -> dict[str, Driver]:
@@ -66,15 +68,18 @@ def is_whole(driver: Driver) -> bool:
 
 
 def telling_pair(comparison: Comparison) -> tuple[str, str]:
-    """Users, and the price over which the winner changes most evenly; another driver where no price changes it."""
+    """Users, and how busy the machines are; where that changes no winner, the price over which winners change most
+    evenly, else any other driver. None of them has an axis below zero, which nobody could make sense of at first."""
     drivers = [driver for driver in drivers_to_vary(comparison).values() if driver.id != USERS]
-    prices = [driver for driver in drivers if driver.group == FIRST_LOOKED_AT]
-    for candidates in (prices, drivers):
+    plain = [driver for driver in drivers if axis_for(comparison, driver.id, _POINTS).low >= 0]
+    busy = [driver for driver in plain if driver.id == BUSY_SHARE]
+    prices = [driver for driver in plain if driver.group == FIRST_LOOKED_AT]
+    for candidates in (busy, prices, plain):
         told = {driver.id: _told(comparison, driver.id) for driver in candidates}
         best = max(told, key=lambda id: told[id], default=None)
-        if best is not None and told[best] > (1, 0.0):
+        if best is not None and told[best] > (1, _LEAST_SHARE):
             return USERS, best
-    return USERS, (prices or drivers)[0].id
+    return USERS, (prices or plain or drivers)[0].id
 
 
 def _told(comparison: Comparison, driver: str) -> tuple[int, float]:

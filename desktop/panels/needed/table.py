@@ -96,7 +96,9 @@ class NeededTable(PlainTable):
             widths.append(round(max(map(metrics.horizontalAdvance, parts))) + _PADDING)
         widths[_BUTTON] = round(metrics.horizontalAdvance(TRY(self._shown[1]))) + _BUTTON_PADDING
         room = self.viewport().width() - sum(w for column, w in enumerate(widths) if column not in WORDS)
-        widths[_HARD] = max(1, min(widths[_HARD] + _ICON, round(room * (1 - _LABEL_SHARE))))
+        whole = [part for line in lines for part in line[_HARD][0].split("\n")[0].split(" ")]  # not broken in two
+        least = round(max(map(metrics.horizontalAdvance, whole), default=0)) + _PADDING + _ICON
+        widths[_HARD] = max(least, min(widths[_HARD] + _ICON, round(room * (1 - _LABEL_SHARE))))
         widths[0] = max(1, room - widths[_HARD])
         self._shares = tuple(widths)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.comparison import edits
-from core.comparison.examples import load_example
+from core.comparison.examples import example_ids, load_example
+from core.comparison.new import new_comparison
 from core.comparison.parts import SHARED
 from core.errors import UsageError
 from core.model.definition import Range
@@ -17,12 +18,24 @@ from core.wording.text import Text
 EXAMPLE = load_example("three-ways")
 
 
-def test_the_first_map_sets_a_price_that_changes_the_winner_against_users() -> None:
+def test_the_first_map_sets_how_busy_machines_are_against_users() -> None:
     x, y = telling_pair(EXAMPLE)
-    assert x == "users"
-    assert drivers_to_vary(EXAMPLE)[y].group == "price"
+    assert (x, y) == ("users", "utilisation")
     found = grid(EXAMPLE, axis_for(EXAMPLE, x, 30), axis_for(EXAMPLE, y, 30))
     assert len({winner for row in found.winner_ids() for winner in row}) > 1
+
+
+@pytest.mark.parametrize("id", example_ids())
+def test_no_first_map_has_an_axis_below_zero(id: str) -> None:
+    example = load_example(id)
+    x, y = telling_pair(example)
+    assert x == "users"
+    assert axis_for(example, y, 2).low >= 0
+
+
+def test_without_machines_a_price_comes_first() -> None:
+    plans = new_comparison("x", ["closed-api", "capped-plan"])
+    assert drivers_to_vary(plans)[telling_pair(plans)[1]].group == "price"
 
 
 def test_users_reach_from_none_to_beyond_those_of_now() -> None:
