@@ -69,9 +69,10 @@ def is_whole(driver: Driver) -> bool:
 
 def telling_pair(comparison: Comparison) -> tuple[str, str]:
     """Users, and how busy the machines are; where that changes no winner, the price over which winners change most
-    evenly, else any other driver. None of them has an axis below zero, which nobody could make sense of at first."""
+    evenly, else any other driver. None of them has an axis below zero, which nobody could make sense of at first, or a
+    different value in each alternative, which the map would have to make the same."""
     drivers = [driver for driver in drivers_to_vary(comparison).values() if driver.id != USERS]
-    plain = [driver for driver in drivers if axis_for(comparison, driver.id, _POINTS).low >= 0]
+    plain = [driver for driver in drivers if _plain(comparison, driver.id)]
     busy = [driver for driver in plain if driver.id == BUSY_SHARE]
     prices = [driver for driver in plain if driver.group == FIRST_LOOKED_AT]
     for candidates in (busy, prices, plain):
@@ -80,6 +81,11 @@ def telling_pair(comparison: Comparison) -> tuple[str, str]:
         if best is not None and told[best] > (1, _LEAST_SHARE):
             return USERS, best
     return USERS, (prices or plain or drivers)[0].id
+
+
+def _plain(comparison: Comparison, driver: str) -> bool:
+    one_value = len(set(values_now(comparison, driver).values())) == 1
+    return one_value and axis_for(comparison, driver, _POINTS).low >= 0
 
 
 def _told(comparison: Comparison, driver: str) -> tuple[int, float]:

@@ -18,11 +18,16 @@ from core.wording.text import Text
 EXAMPLE = load_example("three-ways")
 
 
-def test_the_first_map_sets_how_busy_machines_are_against_users() -> None:
+def test_the_first_map_sets_a_price_that_changes_the_winner_against_users() -> None:
     x, y = telling_pair(EXAMPLE)
-    assert (x, y) == ("users", "utilisation")
+    assert x == "users"
+    assert drivers_to_vary(EXAMPLE)[y].group == "price"
     found = grid(EXAMPLE, axis_for(EXAMPLE, x, 30), axis_for(EXAMPLE, y, 30))
     assert len({winner for row in found.winner_ids() for winner in row}) > 1
+
+
+def test_how_busy_machines_are_comes_first_where_it_is_one_number() -> None:
+    assert telling_pair(load_example("heavy-users")) == ("users", "utilisation")
 
 
 @pytest.mark.parametrize("id", example_ids())
@@ -31,6 +36,7 @@ def test_no_first_map_has_an_axis_below_zero(id: str) -> None:
     x, y = telling_pair(example)
     assert x == "users"
     assert axis_for(example, y, 2).low >= 0
+    assert len(set(values_now(example, y).values())) == 1
 
 
 def test_without_machines_a_price_comes_first() -> None:
