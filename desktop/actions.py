@@ -144,6 +144,10 @@ ACTIONS: tuple[Action, ...] = (
         "language", "view", Text("&Language / 语言", "语言(&L) / Language"), submenu="language", icon="language",
         tool=True,
     ),
+    Action(
+        "chart_table", "view", Text("Chart as a &table", "以表格显示图表(&T)"), "window.show_chart_table",
+        shortcut="Ctrl+T", icon="table",
+    ),
     Action("period", "view", Text("A&mounts by", "金额按(&M)"), submenu="period", separated=True),
     Action("currency", "view", Text("&Currency", "币种(&C)"), submenu="currency"),
     Action("theme", "view", Text("&Appearance", "外观(&A)"), submenu="theme", icon="sun", tool=True),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.wording.text import Text
@@ -176,11 +177,47 @@ class QuestionTabs(QTabWidget):
         question = QUESTIONS[self.currentIndex()]
         if question.id not in self.panels:
             panel = question.make(self._session, self._theme)
-            self.panels[question.id] = panel
-            panel.driver_wanted.connect(self.driver_wanted)
-            panel.figure_wanted.connect(self.figure_wanted)
-            panel.menu_wanted.connect(self.menu_wanted)
-            self.currentWidget().layout().addWidget(panel)
+        except Exception as fault:
+            self._give_up(question.id, fault)
+            return
+        self.panels[question.id] = panel
+        panel.driver_wanted.connect(self.driver_wanted)
+        panel.figure_wanted.connect(self.figure_wanted)
+        panel.menu_wanted.connect(self.menu_wanted)
+        panel.on_fault = lambda fault: self._give_up(question.id, fault)
+        self.currentWidget().layout().addWidget(panel)
+        self._put_in_turn(panel)
+
+    def _put_in_turn(self, panel: Panel) -> None:
+        """Tab goes from the tabs into the panel, which came after everything else in the window was made."""
+        before: QWidget = self._all
+        inside, following = [], panel.nextInFocusChain()
+        while panel.isAncestorOf(following):
+            inside.append(following)
+            following = following.nextInFocusChain()
+        for widget in inside:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(before, widget)
+                before = widget
+
+    def _give_up(self, id: str, fault: Exception) -> None:
+        """A sentence instead of an empty page."""
+        self._discard(self.panels.pop(id, None))
+        shown = PanelFault(self._session.language)
+        shown.retry_wanted.connect(lambda: self._try_again(id))
+        self._faults[id] = shown
+        self.widget(self.number_of(id)).layout().addWidget(shown)
+        tell(fault)
+
+    def _try_again(self, id: str) -> None:
+        self._discard(self._faults.pop(id, None))
+        self.fill()
+
+    @staticmethod
+    def _discard(part: QWidget | None) -> None:
+        if part is not None:
+            part.hide()
+            part.deleteLater()
 
     def _paint(self) -> None:
         self._all.setIcon(self._theme.icon("more"))

@@ -53,7 +53,7 @@ NEEDS_COMPARISON = {
     "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",
     "move_left", "move_right", "remove", "fold", "copy_chart", "save_chart", "workings", "scenario", "new_scenario",
     "rename_scenario", "remove_scenario", "scenario_table", "remember", "compare_moment", "go_back", "forget",
-    "prices", "presets", "actual", "period", "currency",
+    "prices", "presets", "actual", "period", "currency", "chart_table",
 }  # fmt: skip
 RECOVERED = Text(
     "Unsaved work of last time was kept: close this comparison to find it under “Recovered files”.",
@@ -122,6 +122,14 @@ class Window(QMainWindow):
         """Once at start, if the program ended last time before everything was in a file."""
         if self.recovery.found():
             self.status.say(RECOVERED)
+
+    def show_chart_table(self) -> None:
+        """The charts of the question in front as tables."""
+        from desktop.dialogs.chart_table import ChartTables, charts_in
+
+        panel, language = self.workspace.tabs.panel, self.session.language
+        if panel is not None:
+            ChartTables(self, panel.title(language), charts_in(panel), language).open()
 
     def fold_inputs(self) -> None:
         """Fold the assumptions away, or unfold them."""
@@ -201,6 +209,7 @@ class Window(QMainWindow):
             "help.contents": self.help.contents,
             "help.here": self.help.here,
             "help.keyboard": self.help.keyboard,
+            "window.show_chart_table": self.show_chart_table,
             "window.about": self.about,
         }
 
