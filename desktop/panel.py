@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,7 @@ class Panel(QWidget):
     driver_wanted = Signal(str, str)  # an assumption a person asks to see, and in which alternative
     figure_wanted = Signal(str, str)  # the alternative and the figure whose workings a person asks to see
     menu_wanted = Signal(object)  # where on screen the menu of the chart is asked for
+    on_fault: Callable[[Exception], None] | None = None  # told, where set, when the answers cannot be shown
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,4 +62,9 @@ class Panel(QWidget):
         newest = (self.session.answers, self.session.language)
         if self.isVisible() and newest != self._seen:
             self._seen = newest
-            self.show_answers(*newest)
+            try:
+                self.show_answers(*newest)
+            except Exception as fault:
+                if self.on_fault is None:
+                    raise
+                self.on_fault(fault)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidg
 
 from core.wording.text import Text
 from desktop.panel import Panel
+from desktop.panel_fault import PanelFault, tell
 from desktop.session import Session
-from desktop.theme import Theme
+from desktop.tab_strip import TabStrip
+from desktop.theme import HALF, Theme
 
 Maker = Callable[[Session, Theme], Panel]
 ALL_QUESTIONS = Text("All questions", "全部问题")
@@ -133,8 +135,12 @@ class QuestionTabs(QTabWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
+        self._strip = TabStrip(self)
+        self.setTabBar(self._strip)
         self.setDocumentMode(True)
         self.panels: dict[str, Panel] = {}
+        self._faults: dict[str, PanelFault] = {}
+        self._fitted: object = None  # what the strip was last fitted to
         for _ in QUESTIONS:
             page = QWidget()
             QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
@@ -150,11 +156,18 @@ class QuestionTabs(QTabWidget):
         theme.changed.connect(self._paint)
         self._paint()
         self._name()
+        self.currentChanged.connect(self._offer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many tabs as there is room for."""
+        super().resizeEvent(event)
         self._offer()
 
     def show_question(self, id: str) -> None:
         """Bring this question to the front."""
-        self.setCurrentIndex(self.number_of(id))
+        number = self.number_of(id)
+        self.setTabVisible(number, True)  # be there room for it or not
+        self.setCurrentIndex(number)
         self.fill()
 
     @staticmethod
@@ -172,12 +185,19 @@ class QuestionTabs(QTabWidget):
         """Its panel."""
         return self.panels.get(self.question)
 
+    @property
+    def offered(self) -> list[int]:
+        """The numbers of the questions that are worth asking now, in the strip or only in the list beside it."""
+        return [place for place, question in enumerate(QUESTIONS) if question.wanted(self._session)]
+
     def fill(self) -> None:
         """Make the panel of the page in front, if that is the first look at it."""
         question = QUESTIONS[self.currentIndex()]
-        if question.id not in self.panels:
+        if question.id in self.panels or question.id in self._faults:
+            return
+        try:
             panel = question.make(self._session, self._theme)
-        except Exception as fault:
+        except Exception as fault:  # noqa: BLE001 - whatever it is, the person is told
             self._give_up(question.id, fault)
             return
         self.panels[question.id] = panel
@@ -226,21 +246,26 @@ class QuestionTabs(QTabWidget):
         """Every question in the corner's menu, for windows too narrow to show all tabs."""
         menu = self._all.menu()
         menu.clear()
-        for place, question in enumerate(QUESTIONS):
-            if self.isTabVisible(place):
-                action = menu.addAction(question.title(self._session.language))
-                action.setCheckable(True)
-                action.setChecked(place == self.currentIndex())
-                action.triggered.connect(lambda _=False, id=question.id: self.show_question(id))
+        for place in self.offered:
+            action = menu.addAction(QUESTIONS[place].title(self._session.language))
+            action.setCheckable(True)
+            action.setChecked(place == self.currentIndex())
+            action.triggered.connect(lambda _=False, id=QUESTIONS[place].id: self.show_question(id))
 
     def _name(self) -> None:
         self._all.setAccessibleName(ALL_QUESTIONS(self._session.language))
         self._all.setToolTip(ALL_QUESTIONS(self._session.language))
         for place, question in enumerate(QUESTIONS):
             self.setTabText(place, question.title(self._session.language))
+        for fault in self._faults.values():
+            fault.say(self._session.language)
+        self._offer()
 
     def _offer(self) -> None:
-        for place, question in enumerate(QUESTIONS):
-            wanted = question.wanted(self._session)
-            if wanted != self.isTabVisible(place):  # even the same again would lay out the whole window anew
-                self.setTabVisible(place, wanted)
+        offered = self.offered
+        if self.currentIndex() not in offered:
+            self.show_question(QUESTIONS[0].id)
+        fitted = (offered, self.currentIndex(), self.width(), self._session.language)
+        if fitted != self._fitted:
+            self._fitted = fitted
+            self._strip.fit(offered, self.width() - self._all.sizeHint().width() - HALF)

@@ -26,6 +26,8 @@ def show_error(parent: QWidget | None, error: EvenkeelError, language: Language,
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     box.setStandardButtons(QMessageBox.StandardButton.Ok)
+    box.setDefaultButton(QMessageBox.StandardButton.Ok)
+    box.setEscapeButton(QMessageBox.StandardButton.Ok)
     if details:
         text = f"{error.text()(language)}\n\n{environment()}\n\n{details}"
         box.setDetailedText(text)

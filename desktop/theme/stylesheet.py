@@ -130,6 +130,7 @@ def _tabs(c: Colours) -> str:
     return f"""
 QTabWidget::pane {{ border: 0; }}
 QTabBar {{ qproperty-drawBase: 0; }}
+QTabBar::tear, QTabBar::scroller {{ width: 0; }}
 QTabBar::tab {{ background: transparent; color: {c.muted}; border: 0; border-bottom: 3px solid transparent;
   padding: {GRID}px {GRID + 3}px {GRID - 3}px {GRID + 3}px; }}
 QTabBar::tab:hover {{ color: {c.text}; border-bottom-color: {c.hairline}; }}

@@ -29,7 +29,7 @@ def dialog() -> ActualDialog:
 
 def tab(window: Window) -> bool:
     tabs = window.workspace.tabs
-    return any(tabs.tabText(place) == "Published" and tabs.isTabVisible(place) for place in range(tabs.count()))
+    return tabs.number_of("checks") in tabs.offered
 
 
 def enter(window: Window, line: str, amount: str) -> None:
