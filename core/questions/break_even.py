@@ -8,7 +8,7 @@ from typing import Literal
 
 from core.engine.plan import Plan
 from core.questions.curves import MOST_USERS, USERS, OutputCurve
-from core.questions.sign_changes import sign_changes
+from core.questions.sign_changes import MOST_WORK, sign_changes
 
 MOST_CROSSINGS = 1_000
 OPERATING_PROFIT = "operating_profit"
@@ -44,13 +44,17 @@ class BreakEven:
 
 
 def break_even(
-    plan: Plan, values: Mapping[str, float], target: str = OPERATING_PROFIT, most_users: int = MOST_USERS
+    plan: Plan,
+    values: Mapping[str, float],
+    target: str = OPERATING_PROFIT,
+    most_users: int = MOST_USERS,
+    most_work: int = MOST_WORK,
 ) -> BreakEven:
     """The break-even of one alternative: `values` are its drivers, `target` a money line of its statement or model.
 
     Raises `EvenkeelError` where the search would take too long (see `sign_changes`).
     """
-    found = sign_changes(OutputCurve(plan, values, target, most_users), most_users, MOST_CROSSINGS)
+    found = sign_changes(OutputCurve(plan, values, target, most_users), most_users, MOST_CROSSINGS, most_work)
     first = 1 if found.starts_above else (found.changes[0] if found.changes else None)
     safe_from = (found.last or 1) if found.ends_above else None
     return BreakEven(

@@ -13,6 +13,7 @@ from core.model.statement import STATEMENT
 from core.questions.break_even import OPERATING_PROFIT, BreakEven, break_even
 from core.questions.crossover import Crossover, crossovers
 from core.questions.curves import MOST_USERS, OutputCurve
+from core.questions.sign_changes import MOST_WORK
 from core.wording.suggestions import closest
 from core.wording.text import Text, Words
 
@@ -50,9 +51,14 @@ def results(comparison: Comparison, target: str = OPERATING_PROFIT, most_users: 
 
 
 def alternative_result(
-    comparison: Comparison, alternative: str, target: str = OPERATING_PROFIT, most_users: int = MOST_USERS
+    comparison: Comparison,
+    alternative: str,
+    target: str = OPERATING_PROFIT,
+    most_users: int = MOST_USERS,
+    most_work: int = MOST_WORK,
 ) -> AlternativeResult:
-    """The answer for one alternative. Raises `UsageError` for an unknown alternative or target."""
+    """The answer for one alternative. Raises `UsageError` for an unknown alternative or target, and `EvenkeelError`
+    where its break-even takes more than `most_work` (see `sign_changes`)."""
     found = comparison.alternative(alternative)
     model = comparison.model_of(found)
     plan, values = plan_for(model), comparison.values_of(alternative)
@@ -63,7 +69,7 @@ def alternative_result(
         found.model,
         values,
         {id: outputs[id] for id in line_ids(model)},
-        break_even(plan, values, target_line(model, target), most_users),
+        break_even(plan, values, target_line(model, target), most_users, most_work),
     )
 
 

@@ -24,6 +24,8 @@ FEW = 64  # counts that are tried rather than bounded
 AT_ONCE = 4096  # ranges bounded together
 MOST_EDGES = 1024  # of one range; with more it is cut evenly first
 PIECES = 16
+TRIED = 8_192  # ranges of a few counts tried together
+COUNTS = 8  # to be tried are as much work as a range
 MOST_WORK = 20_000_000  # ranges looked at before the search gives up with a sentence
 
 TOO_CLOSE = (
@@ -89,10 +91,17 @@ class _Settled:
         self.ends.append(ends[real])
         self.signs.append(signs[real])
 
-    def in_order(self) -> tuple[Floats, Floats, Flags]:
-        starts = np.concatenate(self.starts)
+    def runs(self) -> tuple[Floats, Floats, Flags]:
+        """The same in order, joined where the sign stays."""
+        if not self.starts:
+            return np.empty(0), np.empty(0), np.empty(0, dtype=bool)
+        starts, ends, signs = (np.concatenate(part) for part in (self.starts, self.ends, self.signs))
         order = np.argsort(starts)
-        return starts[order], np.concatenate(self.ends)[order], np.concatenate(self.signs)[order]
+        starts, ends, signs = starts[order], ends[order], signs[order]
+        new = (starts[1:] != ends[:-1] + 1) | (signs[1:] != signs[:-1])
+        first, last = np.concatenate([[True], new]), np.concatenate([new, [True]])
+        self.starts, self.ends, self.signs = [starts[first]], [ends[last]], [signs[first]]
+        return self.starts[0], self.ends[0], self.signs[0]
 
 
 @dataclass(frozen=True)
@@ -109,7 +118,7 @@ class _Search:
     """The open ranges, in order, and what has been settled so far."""
 
     def __init__(self, curve: Curve, limit: int, most_work: int) -> None:
-        self._curve = curve
+        self._curve, self._limit = curve, limit
         self._most_work = most_work
         self._few: list[tuple[Floats, Floats]] = []
         self._lo, self._hi = self._set_aside(np.array([1.0]), np.array([float(limit)]))
@@ -118,43 +127,54 @@ class _Search:
 
     def settle(self, most: int, *, from_right: bool = False) -> _Front:
         """Works from one end until more than `most` changes are known there or nothing is open."""
-        while len(self._lo):
-            picked = slice(-AT_ONCE, None) if from_right else slice(0, AT_ONCE)
-            rest = slice(0, -AT_ONCE) if from_right else slice(AT_ONCE, None)
-            lo, hi = self._lo[picked], self._hi[picked]
-            self._count(len(lo))
-            new_lo, new_hi = self._set_aside(*self._narrowed(lo, hi))
-            parts = [(self._lo[rest], self._hi[rest]), (new_lo, new_hi)]
-            ordered = parts if from_right else parts[::-1]
-            self._lo, self._hi = (np.concatenate(side) for side in zip(*ordered, strict=True))
-            if len(self._lo) >= AT_ONCE:  # with less than a batch to go, going on is the quickest
-                self._try_each()
+        while len(self._lo) or self._few:
+            if len(self._lo):
+                self._narrow_some(from_right=from_right)
+            if 0 < len(self._lo) < AT_ONCE:  # with less than a batch to go, going on is the quickest
+                continue
+            while self._few_stand_first(from_right=from_right):
+                self._try_some(from_right=from_right)
                 front = self._front(from_right=from_right)
                 if len(front.changes) > most:
                     return front
-        self._try_each()
         return self._front(from_right=from_right)
 
-    def _count(self, ranges: int) -> None:
-        self._work += ranges
+    def _few_stand_first(self, *, from_right: bool) -> bool:
+        """Whether what is open begins, from this end, with a range of a few counts."""
+        if not self._few or not len(self._lo):
+            return bool(self._few)
+        if from_right:
+            return max(float(hi[-1]) for _, hi in self._few) > self._hi[-1]
+        return min(float(lo[0]) for lo, _ in self._few) < self._lo[0]
+
+    def _narrow_some(self, *, from_right: bool) -> None:
+        picked = slice(-AT_ONCE, None) if from_right else slice(0, AT_ONCE)
+        rest = slice(0, -AT_ONCE) if from_right else slice(AT_ONCE, None)
+        lo, hi = self._lo[picked], self._hi[picked]
+        self._count(len(lo))
+        new_lo, new_hi = self._set_aside(*self._narrowed(lo, hi))
+        parts = [(self._lo[rest], self._hi[rest]), (new_lo, new_hi)]
+        ordered = parts if from_right else parts[::-1]
+        self._lo, self._hi = (np.concatenate(side) for side in zip(*ordered, strict=True))
+
+    def _count(self, work: int) -> None:
+        self._work += work
         if self._work > self._most_work:
             raise EvenkeelError(*TOO_CLOSE)
 
     def _front(self, *, from_right: bool) -> _Front:
-        starts, ends, signs = self._settled.in_order() if self._settled.starts else (np.empty(0),) * 3
+        starts, ends, signs = self._settled.runs()
+        complete = not len(self._lo) and not self._few
         gaps = np.flatnonzero(starts[1:] != ends[:-1] + 1)
-        if len(self._lo) and from_right:
-            keep = slice(gaps[-1] + 1 if len(gaps) else 0, None)
-        elif len(self._lo):
-            keep = slice(0, gaps[0] + 1 if len(gaps) else None)
-            if not len(starts) or starts[0] != 1:
-                keep = slice(0, 0)
-        else:
-            keep = slice(None)
+        keep = slice(None)
+        if not complete and from_right:
+            keep = slice(gaps[-1] + 1 if len(gaps) else 0, None) if ends[-1:] == self._limit else slice(0, 0)
+        elif not complete:
+            keep = slice(0, gaps[0] + 1 if len(gaps) else None) if starts[:1] == 1 else slice(0, 0)
         starts, signs = starts[keep], signs[keep]
         changes = starts[1:][signs[1:] != signs[:-1]]
         first, last = (bool(signs[0]), bool(signs[-1])) if len(signs) else (False, False)
-        return _Front(changes, first, last, complete=not len(self._lo))
+        return _Front(changes, first, last, complete)
 
     def _set_aside(self, lo: Floats, hi: Floats) -> tuple[Floats, Floats]:
         """Keeps ranges of a few counts for trying; returns the rest."""
@@ -163,13 +183,21 @@ class _Search:
             self._few.append((lo[few], hi[few]))
         return lo[~few], hi[~few]
 
-    def _try_each(self) -> None:
-        if not self._few:
-            return
-        lo, hi = (np.concatenate(side) for side in zip(*self._few, strict=True))
-        self._few.clear()
+    def _try_some(self, *, from_right: bool) -> None:
+        """Tries every count of the outermost of the ranges set aside."""
+        if len(self._few) > 1:
+            lo, hi = (np.concatenate(side) for side in zip(*self._few, strict=True))
+            order = np.argsort(lo, kind="stable")
+            self._few = [(lo[order], hi[order])]
+        lo, hi = self._few.pop()
+        if len(lo) > TRIED:
+            picked = slice(-TRIED, None) if from_right else slice(0, TRIED)
+            rest = slice(0, -TRIED) if from_right else slice(TRIED, None)
+            self._few.append((lo[rest], hi[rest]))
+            lo, hi = lo[picked], hi[picked]
         counts = (hi - lo).astype(np.int64) + 1
         ends = np.cumsum(counts)
+        self._count(int(ends[-1]) // COUNTS)
         users = np.repeat(lo, counts) + (np.arange(ends[-1]) - np.repeat(ends - counts, counts))
         self._settled.add(users, users, np.asarray(self._curve.at(users) >= 0))
 

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.engine.plan import plan_for
+from core.errors import EvenkeelError
 from core.model.library import load_model, model_ids
+from core.questions import sign_changes
 from core.questions.break_even import MOST_CROSSINGS, BreakEven, break_even
 from core.questions.crossover import crossovers
 from core.questions.curves import OutputCurve
@@ -154,6 +156,40 @@ def test_crossovers_of_two_saws(gain: float, fixed: float, step: float, tooth: f
     for crossover in found:
         ahead = curves[0].at(np.array([crossover.users])) >= curves[1].at(np.array([crossover.users]))
         assert crossover.ahead_above == ("one" if ahead else "two")
+
+
+@pytest.mark.parametrize("most", [1, 3, 20])
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "users - round_up(users, 7) + 3 - users * 1e-6",
+        "18 * users - 12000 - 9000 * ceil(users / 700)",
+        "(users - 9000) * (users - 9050) * (users - 15000) - 1000000 * ceil(users / 13)",
+        "20 * users - 2000 * ceil(users / 100) - 3 * ceil(users / 7) + 0.42858 * users",
+    ],
+)
+def test_however_little_is_looked_at_together(monkeypatch: pytest.MonkeyPatch, formula: str, most: int) -> None:
+    monkeypatch.setattr(sign_changes, "FEW", 4)
+    monkeypatch.setattr(sign_changes, "AT_ONCE", 3)
+    monkeypatch.setattr(sign_changes, "TRIED", 5)
+    model = model_of_profit(formula)
+    curve = OutputCurve(plan_for(model), values_of(model), "operating_profit")
+    found = sign_changes.sign_changes(curve, 20_000, most)
+    first, safe_from, changes = by_trying(curve.at(np.arange(1.0, 20_001)) >= 0)
+    assert (found.starts_above, found.ends_above) == (first == 1, safe_from is not None)
+    assert found.changes == changes[:most]
+    assert found.truncated == (len(changes) > most)
+    assert found.last == (changes[-1] if changes else None)
+
+
+def test_a_search_can_be_given_up_early() -> None:
+    model = model_of_profit("20 * users - 2000 * ceil(users / 100) - 3 * ceil(users / 7) + 0.42858 * users")
+    plan, values = plan_for(model), values_of(model)
+    with pytest.raises(EvenkeelError, match="smaller largest number of users"):
+        break_even(plan, values, most_work=6_000)
+    assert break_even(plan, values, most_users=1_000, most_work=6_000).first == 700
+    whole = break_even(plan, values)
+    assert (len(whole.crossings), whole.truncated, whole.safe_from) == (MOST_CROSSINGS, True, 231_299_602)
 
 
 def test_margin_of_safety_counts_from_the_users_now() -> None:
