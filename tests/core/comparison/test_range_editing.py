@@ -16,16 +16,16 @@ def comparison() -> Comparison:
 
 
 def test_a_range_reaches_beyond_a_value_outside(comparison: Comparison) -> None:
-    usual = comparison.driver_of("api", "staff_cost").range
-    changed = edits.set_value(comparison, "api", "staff_cost", usual.high * 3)
-    extended = edits.extend_range(changed, "api", "staff_cost")
-    found = extended.setting_of("api", "staff_cost").range
+    usual = comparison.driver_of("api", "enterprise_revenue").range
+    changed = edits.set_value(comparison, "api", "enterprise_revenue", usual.high * 3)
+    extended = edits.extend_range(changed, "api", "enterprise_revenue")
+    found = extended.setting_of("api", "enterprise_revenue").range
     assert found is not None
     assert found.low == usual.low
     assert found.high > usual.high * 3
     assert usual.reason.en in found.reason.en
     assert usual.reason.zh in found.reason.zh
-    assert not edits.can_extend(extended, "api", "staff_cost")
+    assert not edits.can_extend(extended, "api", "enterprise_revenue")
 
 
 def test_a_range_that_spans_orders_of_magnitude_grows_by_a_factor(comparison: Comparison) -> None:
