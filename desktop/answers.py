@@ -24,7 +24,7 @@ from core.wording.text import Text
 # Where a profit, or what lies between two of them, grazes zero over millions of steps, the exact search takes seconds
 # while somebody holds a slider; then it is asked up to fewer users, and the window says so.
 SEARCHED_TO = (MOST_USERS, 10_000_000, 100_000, 1_000)
-PATIENCE = 6_000  # ranges looked at between two profits; the usual pair needs a few hundred
+PATIENCE = 6_000  # ranges looked at for one profit or between two; the usual one needs a few hundred at most
 ALONE = Text(
     "The break-even of {name} was searched up to {most} users only.", "{name}的盈亏平衡点只搜索到 {most}用户。"
 )
@@ -140,7 +140,7 @@ def _moved(comparison: Comparison, alternative: Alternative, before: Alternative
 
 def _result(comparison: Comparison, alternative: Alternative, limits: dict[str | Pair, Text]) -> AlternativeResult:
     def search(most: int) -> AlternativeResult:
-        return alternative_result(comparison, alternative.id, OPERATING_PROFIT, most)
+        return alternative_result(comparison, alternative.id, OPERATING_PROFIT, most, PATIENCE)
 
     found, most = _within_reach(search)
     if most < MOST_USERS:

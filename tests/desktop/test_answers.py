@@ -10,8 +10,10 @@ import desktop.answers as answers_module
 from core.comparison import edits
 from core.comparison.document import Comparison
 from core.comparison.examples import load_example
+from core.comparison.starting import first_of
 from core.model.library import load_model
 from desktop.answers import answers_for
+from tests.core.small_models import model_of_profit
 
 EDITS: dict[str, Callable[[Comparison], Comparison]] = {
     "users": lambda c: edits.set_value(c, "shared", "users", 7_654_321),
@@ -58,3 +60,11 @@ def test_twins_that_graze_each_other_are_answered_at_once_and_in_words() -> None
     assert "10M users" in remark.en
     assert answers_for(edits.set_value(apart, "shared", "users", 5), answers).remarks == answers.remarks
     assert answers_for(edits.remove(apart, "api_2"), answers).remarks == ()
+
+
+def test_a_profit_that_grazes_zero_is_searched_as_far_as_can_be_waited_for() -> None:
+    comparison = first_of("A test", model_of_profit("2000 * floor(users / 100) - 20 * users + 0.000001"))
+    answers = answers_for(comparison)
+    (remark,) = answers.remarks
+    assert "was searched up to 100,000 users only" in remark.en
+    assert answers.results["small"].break_even.truncated
