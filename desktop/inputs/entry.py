@@ -117,7 +117,6 @@ class NumberEntry(QWidget):
         layout.setSpacing(HALF // 2)
         layout.addWidget(self.field)
         layout.addWidget(self._below)
-        self.setFocusProxy(self.field)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.field.textEdited.connect(self._understand)
         self.field.entered.connect(self._enter)
