@@ -15,6 +15,7 @@ _SLIVER = 12.0  # pixels
 _LEAST = 0.5  # what is narrower is not there at all
 
 NOBODY = Text("nobody makes a profit", "都不盈利")
+NO_PROFIT = Text("no profit", "不盈利")  # the same where there is less room
 CLOSE_RACE = Text("close race", "难分高下")
 MOST = Text("From {start} to {end} users, {name} makes the most.", "{start} 至 {end} 用户：{name}最赚钱。")
 NONE = Text("From {start} to {end} users, nobody makes a profit.", "{start} 至 {end} 用户：都不盈利。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from core.wording.text import Language
 from desktop.charts.data import ProfitData, WinnerRegion
 from desktop.charts.painting import guarded
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
-from desktop.charts.winner_fields import CLOSE_RACE, NOBODY, Field, brief, fields_of, tip_of
+from desktop.charts.winner_fields import CLOSE_RACE, NO_PROFIT, NOBODY, Field, brief, fields_of, tip_of
 from desktop.theme import Theme, font
 
 HEIGHT = 28.0
@@ -97,9 +98,7 @@ class WinnerStrip(GraphicsWidget):
     def _words(self, painter: QPainter, field: Field, room: QRectF) -> None:
         """The name, on its own background so that the users line does not strike it through."""
         metrics = QFontMetricsF(painter.font())
-        told = CLOSE_RACE(self.language) if field.is_race else self._name(field.keys[0])
-        names = [name for name, _ in self._names.values()]
-        words = brief(told, names, lambda some: metrics.horizontalAdvance(some) <= room.width())
+        words = self._fitting(field, lambda some: metrics.horizontalAdvance(some) <= room.width())
         if not words:
             return
         width = metrics.horizontalAdvance(words)
@@ -110,6 +109,14 @@ class WinnerStrip(GraphicsWidget):
         painter.fillRect(QRectF(room.center().x() - width / 2 - 3, room.top() + 3, width + 6, room.height() - 6), back)
         painter.setPen(ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _fitting(self, field: Field, fits: Callable[[str], bool]) -> str:
+        """What a field is called in the room it has; "" where there is none."""
+        key = field.keys[0]
+        if not field.is_race and key in self._names:
+            return brief(self._names[key][0], [name for name, _ in self._names.values()], fits)
+        told = (CLOSE_RACE,) if field.is_race else (NOBODY, NO_PROFIT)
+        return next((text(self.language) for text in told if fits(text(self.language))), "")
 
     def _nobody(self) -> QColor:
         return self._theme.colours.colour("sunken")

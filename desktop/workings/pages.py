@@ -9,6 +9,7 @@ from datetime import date
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT, BreakEven
 from core.questions.curves import USERS
+from core.questions.reasons import reasons
 from core.questions.results import AlternativeResult
 from core.questions.workings import Working, Workings, as_text, break_even_workings
 from core.wording.numbers import both, exact, percent
@@ -118,7 +119,8 @@ def _verdict(answers: Answers) -> Page:
         links.append(
             Link(Target(result.id, BREAK_EVEN), _BREAK_EVEN_OF.filled(name=result.name), _where(result.break_even))
         )
-    sentences = (verdict.headline, *verdict.sentences, *answers.remarks)
+    why = reasons(answers.comparison, list(answers.results.values()), answers.display)
+    sentences = (verdict.headline, *why, *answers.remarks)
     return Page(
         Target("", VERDICT), _VERDICT, None, Text("", ""), sentences, tuple(links), _copier(_VERDICT, sentences, links)
     )
