@@ -73,7 +73,9 @@ class DriverControl(QWidget):
         except EvenkeelError as problem:
             self.controls.refuse(problem.text())
             return
+        self._session.begin_drag()  # told as a drag is when it is done
         self._set(value)
+        self._session.end_drag()
 
     def _take_range(self, low: float, high: float) -> None:
         try:

@@ -45,6 +45,7 @@ class Cell(QAbstractButton):
         self._theme = theme
         self._face = CellFace("")
         self._open = False
+        self._refused = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -59,8 +60,22 @@ class Cell(QAbstractButton):
         if face == self._face:
             return
         self._face = face
-        self.setAccessibleName(face.spoken)
-        self.setToolTip(face.tip)
+        self._tell()
+
+    @property
+    def refused(self) -> str:
+        """What is said about something typed here that was not taken."""
+        return self._refused
+
+    def show_refused(self, words: str) -> None:
+        """Mark that something typed here was not taken; without words, that nothing is."""
+        if words != self._refused:
+            self._refused = words
+            self._tell()
+
+    def _tell(self) -> None:
+        self.setAccessibleName(". ".join(filter(None, (self._face.spoken, self._refused))))
+        self.setToolTip("\n".join(filter(None, (self._face.tip, self._refused))))
         self.update()
 
     def set_open(self, is_open: bool) -> None:
@@ -102,8 +117,9 @@ class Cell(QAbstractButton):
         painter, colours = QPainter(self), self._theme.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        edge = "accent" if self.hasFocus() or self._open else "outline" if self.underMouse() else "hairline"
-        painter.setPen(QPen(colours.colour(edge), 2 if self.hasFocus() or self._open else 1))
+        strong = self.hasFocus() or self._open or bool(self._refused)
+        edge = "bad" if self._refused else "accent" if strong else "outline" if self.underMouse() else "hairline"
+        painter.setPen(QPen(colours.colour(edge), 2 if strong else 1))
         painter.setBrush(colours.colour("accent_soft" if self._face.changed else "surface"))
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         if self._face.changed:

@@ -19,6 +19,7 @@ from desktop.inputs.chip import Chip
 from desktop.inputs.details import Details
 from desktop.inputs.faces import names_of
 from desktop.inputs.range_hint import RangeHint
+from desktop.inputs.refused import Refused
 from desktop.inputs.reset import ResetButton
 from desktop.inputs.rows import Place
 from desktop.inputs.source_dot import SourceDot
@@ -39,6 +40,7 @@ class CellEditor(QWidget):
 
     left = Signal()  # Esc
     grown = Signal()  # a message or the details take more room
+    refused_changed = Signal()  # something typed was not taken and is kept, or no longer is
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class CellEditor(QWidget):
         self._place: Place | None = None
         self._controls: Controls | None = None
         self._gesture: str | None = None
+        self.refused = Refused()
         self._who = QLabel(self)
         self._who.setProperty("tone", "caption")
         self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -102,12 +105,23 @@ class CellEditor(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Move to this cell."""
-        if self._place is not place:
+        moved = self._place is not place
+        if moved:
             self.details.keep()
+            self.keep_refused()
             self._replace_controls(place)
             self.details.note.setModified(False)
         self._place = place
         self.refresh()
+        typed = self.refused.typed(place)
+        if moved and typed and self._controls is not None:
+            self._controls.enter_again(typed)
+
+    def keep_refused(self) -> None:
+        """What was typed and not taken is not lost when the editor goes elsewhere."""
+        if self._place is not None and self._controls is not None:
+            self.refused.keep(self._place, self._controls.refused)
+            self.refused_changed.emit()
 
     def focus_entry(self, typed: str = "") -> None:
         """Go on in the entry, with the first key of a new value where one was pressed."""
@@ -184,7 +198,7 @@ class CellEditor(QWidget):
         self._session.end_drag()
 
     def _take(self, value: float) -> None:
-        """A typed value; one that makes no sense is refused where it was typed."""
+        """A typed value, told as a drag is when it is done; one that makes no sense is refused where it was typed."""
         if self._place is None or self._controls is None:
             return
         try:
@@ -192,7 +206,9 @@ class CellEditor(QWidget):
         except EvenkeelError as problem:
             self._controls.refuse(problem.text())
             return
+        self._session.begin_drag()
         self._set(value)
+        self._session.end_drag()
 
     def _take_range(self, low: float, high: float) -> None:
         """A typed range makes the value uncertain; one that makes no sense is refused where it was typed."""

@@ -161,6 +161,12 @@ class NumberEntry(QWidget):
         self.field.setModified(True)
         self._show_refusal(reason)
 
+    def enter(self, typed: str) -> None:
+        """As if this had been typed and entered."""
+        self.field.setText(typed)
+        self.field.setModified(True)
+        self.commit()
+
     def revert(self) -> None:
         """Back to the value before, without a word."""
         self._fill()

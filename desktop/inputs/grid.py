@@ -21,6 +21,7 @@ from desktop.session import Session
 from desktop.theme import HALF, Theme
 
 PRICES = Text("Published prices…", "公布的价格…")
+REFUSED = Text("Not taken: {typed}", "未采用：{typed}")
 WORKINGS = Text("Where does this number come from?", "这个数字从何而来？")
 LEAST_WIDTH, MOST_WIDTH, FOLDED_WIDTH = 340, 460, 40
 
@@ -128,6 +129,7 @@ class InputsGrid(QFrame):
         self.sheet.reached.connect(self._reach)
         self.sheet.left.connect(lambda _: self._close())
         self.editor.left.connect(self._back_to_cell)
+        self.editor.refused_changed.connect(self._mark_refused)
         self.editor.grown.connect(self._bring_into_view, Qt.ConnectionType.QueuedConnection)
         self.sheet.resized.connect(self._align)
         self._scroll.horizontalScrollBar().valueChanged.connect(self._align)
@@ -152,6 +154,8 @@ class InputsGrid(QFrame):
         self._shape, self._open = shape, None
         self._filling.forget()
         self._bound_width()
+        if anew:
+            self.editor.refused.forget()
         self.sheet.show_comparison(self._session.comparison, anew=anew)
         self.editor.hide()
         cell = self.sheet.cell_for(opened.driver.id, opened.where) if opened else None
@@ -175,6 +179,9 @@ class InputsGrid(QFrame):
 
     def _follow_file(self) -> None:
         self._filling.follow_file()
+        if not (self._session.can_undo or self._session.can_redo):  # just opened
+            self.editor.refused.forget()
+            self._mark_refused()
         self._follow()
 
     def _follow_language(self) -> None:
@@ -182,6 +189,7 @@ class InputsGrid(QFrame):
         self.sheet.say(self._session.language)
         self._follow()
         self.editor.refresh()
+        self._mark_refused()
 
     # --- working on a cell ---------------------------------------------------------------------------------------
 
@@ -235,12 +243,19 @@ class InputsGrid(QFrame):
         if self._open is not None:
             self._mark(self._open, is_open=False)
             self._open = None
+            self.editor.keep_refused()
             self.editor.hide()
             self.sheet.chain(None, [])
 
     def _mark(self, cell: Cell, *, is_open: bool) -> None:
         cell.set_open(is_open)
         self.sheet.row_of(cell).set_open(is_open)
+
+    def _mark_refused(self) -> None:
+        """Where something typed waits to be mended."""
+        for cell in self.sheet.cells():
+            typed = self.editor.refused.typed(cell.place)
+            cell.show_refused(REFUSED.filled(typed=typed)(self._session.language) if typed else "")
 
     def _search(self, wanted: str) -> None:
         self.sheet.search(wanted)

@@ -29,7 +29,7 @@ _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 class Sheet(QWidget):
     """Headings and rows from top to bottom. It knows which cells exist, not what they show."""
 
-    opened = Signal(object)  # a Cell was clicked
+    opened = Signal(object)  # a Cell was pressed
     typed = Signal(object, str)  # the first key of a new value in a Cell, empty for Enter
     reached = Signal(object)  # a Cell got the focus from the keyboard
     left = Signal(object)  # Esc in a Cell
@@ -147,7 +147,7 @@ class Sheet(QWidget):
 
     def _listen(self, row: DriverRow) -> None:
         for cell in row.cells:
-            cell.clicked.connect(lambda _=False, cell=cell: self.opened.emit(cell))
+            cell.pressed.connect(lambda cell=cell: self.opened.emit(cell))  # what was typed elsewhere may move it
             cell.typed.connect(lambda text, cell=cell: self.typed.emit(cell, text))
             cell.left.connect(lambda cell=cell: self.left.emit(cell))
             cell.stepped.connect(lambda across, down, cell=cell: self._step(cell, across, down))

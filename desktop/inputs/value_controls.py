@@ -45,6 +45,15 @@ class Controls(QWidget):
         """Say why the value just entered is not taken."""
         raise NotImplementedError
 
+    @property
+    def refused(self) -> str:
+        """What was typed and not taken; empty where nothing stands refused."""
+        return ""
+
+    def enter_again(self, typed: str) -> None:
+        """Put back what was refused, with the reason why."""
+        raise NotImplementedError
+
 
 class NumberControls(Controls):
     """Slider over the plausible range with its ends named, entry, unit."""
@@ -118,6 +127,15 @@ class NumberControls(Controls):
         """Say so under the entry."""
         self.entry.refuse(reason)
 
+    @property
+    def refused(self) -> str:
+        """What stands in the entry against a reason."""
+        return self.entry.field.text() if self.entry.refused else ""
+
+    def enter_again(self, typed: str) -> None:
+        """As if it had just been typed and entered."""
+        self.entry.enter(typed)
+
     def _say_ends(self) -> None:
         if self._range is not None:
             self._low.setText(format_cell(self._range.low, self._unit, self._language))
@@ -157,6 +175,10 @@ class SwitchControls(Controls):
     def refuse(self, reason: Text) -> None:
         """There is nothing to refuse: both values make sense."""
         del reason
+
+    def enter_again(self, typed: str) -> None:
+        """Nothing was refused."""
+        del typed
 
 
 def controls_for(unit: str, theme: Theme, parent: QWidget) -> Controls:
