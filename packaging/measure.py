@@ -3,7 +3,8 @@
     python packaging/measure.py [--runs 15] NAME=COMMAND [NAME=COMMAND]...
 
 Every command is started by turns on a display of its own (Xvfb), whose picture is watched. Given are the medians of the
-times until something stands there and until the last thing has been painted, with the shortest and the longest.
+times until something stands there and until the last thing has been painted, with the shortest and the longest, and of
+the processor's time, which neighbours on a busy machine disturb less. The ratios are to the first command.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import argparse
 import mmap
 import os
 import shlex
+import signal
 import statistics
 import subprocess
 import time
@@ -29,6 +31,7 @@ QUIET = 1.0  # seconds without a change: the window is finished
 PATIENCE = 30.0
 HEADER = 4096  # of the picture's file; more than its colour map takes is looked at anyway
 EVERY = 4  # one row of so many is looked at
+KINDS = ("something", "finished", "processor")
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Start:
 
     something: float
     finished: float
+    processor: float
 
 
 def watched(command: str, picture: mmap.mmap, display: str) -> Start:
@@ -59,13 +63,14 @@ def watched(command: str, picture: mmap.mmap, display: str) -> Start:
                 break
             time.sleep(0.0005)
     finally:
-        process.kill()
-        process.wait()
+        os.kill(process.pid, signal.SIGKILL)  # Popen's own would wait for one that has ended and lose its figures
+        _, _, used = os.wait4(process.pid, 0)
+        process.returncode = 0  # it has been waited for
     while seen(picture) != empty and time.monotonic() - begun < PATIENCE:
         time.sleep(0.01)
     if not changes:
         raise SystemExit(f"Nothing was shown by: {command}")
-    return Start(1000 * changes[0], 1000 * changes[-1])
+    return Start(1000 * changes[0], 1000 * changes[-1], 1000 * (used.ru_utime + used.ru_stime))
 
 
 def seen(picture: mmap.mmap) -> int:
@@ -107,16 +112,20 @@ def measure(commands: dict[str, str], runs: int) -> dict[str, list[Start]]:
 
 def table(found: dict[str, list[Start]]) -> str:
     """A line for each command, the first being the measure of the others."""
-    lines = ["milliseconds from start, median [shortest..longest], and the ratio to the first"]
-    base = statistics.median(start.finished for start in next(iter(found.values())))
+    lines = ["milliseconds: median [shortest..longest], ratio to the first"]
+    base = next(iter(found.values()))
     for name, starts in found.items():
-        cells = []
-        for kind in ("something", "finished"):
-            times: Sequence[float] = [getattr(start, kind) for start in starts]
-            cells.append(f"{kind} {statistics.median(times):4.0f} [{min(times):.0f}..{max(times):.0f}]")
-        ratio = statistics.median(start.finished for start in starts) / base
-        lines.append(f"{name:16} {'   '.join(cells)}   {ratio:.2f} x")
+        cells = [
+            f"{kind} {cell([getattr(s, kind) for s in starts], [getattr(s, kind) for s in base])}" for kind in KINDS
+        ]
+        lines.append(f"{name:12} {'   '.join(cells)}")
     return "\n".join(lines)
+
+
+def cell(times: Sequence[float], base: Sequence[float]) -> str:
+    """One figure of the table."""
+    middle = statistics.median(times)
+    return f"{middle:4.0f} [{min(times):.0f}..{max(times):.0f}] {middle / statistics.median(base):.2f}x"
 
 
 if __name__ == "__main__":
