@@ -144,8 +144,8 @@ class _Search:
         if not self._few or not len(self._lo):
             return bool(self._few)
         if from_right:
-            return max(float(hi[-1]) for _, hi in self._few) > self._hi[-1]
-        return min(float(lo[0]) for lo, _ in self._few) < self._lo[0]
+            return bool(max(float(hi[-1]) for _, hi in self._few) > self._hi[-1])
+        return bool(min(float(lo[0]) for lo, _ in self._few) < self._lo[0])
 
     def _narrow_some(self, *, from_right: bool) -> None:
         picked = slice(-AT_ONCE, None) if from_right else slice(0, AT_ONCE)
