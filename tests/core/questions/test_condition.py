@@ -65,6 +65,6 @@ def test_where_nothing_flips_it_says_so(three_ways: Comparison) -> None:
 def test_five_decide_and_every_alternative_has_its_say(three_ways: Comparison) -> None:
     found = decisive(three_ways)
     assert len(set(found)) == 5
-    assert found[:2] == ("throughput_efficiency", "decode_throughput")
+    assert found[:2] == ("utilisation", "official_cache_miss_price")
     for alternative in three_ways.alternatives:
         assert {driver.id for driver in three_ways.model_of(alternative).drivers} & set(found)

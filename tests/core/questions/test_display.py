@@ -52,7 +52,7 @@ def test_the_rate_says_where_it_comes_from() -> None:
     told = Display(currency="CNY").remark("USD")
     assert told is not None
     assert f"{USUAL_RATE} CNY" in told.en
-    assert "February 2025" in told.en
+    assert "28 Feb 2025" in told.en
     assert "List prices" in told.en
     assert "set by you" in Display(currency="CNY", rate=6.8).remark("USD").en
 
