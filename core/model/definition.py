@@ -20,9 +20,12 @@ Finite = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class Plain(BaseModel):
-    """Base of everything that is read from or written to a file: immutable, and unknown keys are refused."""
+    """Base of everything that is read from or written to a file: immutable, and unknown keys are refused.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    What checks a class is made when the first object of it is: most classes are only checked as a part of another.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Role(StrEnum):

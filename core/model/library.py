@@ -9,7 +9,7 @@ from typing import Any
 from core.errors import EvenkeelError, UsageError
 from core.model.checking import check
 from core.model.definition import BusinessModel
-from core.model.definition_file import merged, read_toml, validated
+from core.model.definition_file import Table, merged, read_toml, validated
 from core.wording.suggestions import did_you_mean
 from core.wording.text import Text
 
@@ -44,10 +44,16 @@ def load_model(model_id: str, folder: Path = FOLDER) -> BusinessModel:
     table = read_toml(path)
     blocks: dict[str, dict[str, Any]] = {}
     for name in table.get("blocks", []):
-        blocks[f"blocks/{name}.toml"] = read_toml(folder / "blocks" / f"{name}.toml")
-    model = validated(merged(path.name, table, blocks, read_toml(folder / "sources.toml")), path.name)
+        blocks[f"blocks/{name}.toml"] = _part(folder / "blocks" / f"{name}.toml")
+    model = validated(merged(path.name, table, blocks, _part(folder / "sources.toml")), path.name)
     check(model)
     return model
+
+
+@cache
+def _part(path: Path) -> Table:
+    """A file that several business models are made of: read once, changed by nobody."""
+    return read_toml(path)
 
 
 def _unknown(model_id: str, known: tuple[str, ...]) -> UsageError:
