@@ -30,8 +30,9 @@ lint: set-up-for-development  ## check style, import order and types
 screenshots: setup  ## paint the window in its sizes, themes and languages to build/screenshots
 	@$(VENV_PYTHON) tools/screenshots.py
 
-bench: set-up-for-development  ## time the engine, beside the reference programs where their folder is there
+bench: set-up-for-development  ## time engine and window, beside the reference programs where their folder is there
 	$(VENV_PYTHON) tests/bench/bench.py $(BENCH)
+	$(VENV_PYTHON) tests/bench/desktop.py $(BENCH_WINDOW)
 
 package:  ## make the installers of this system in dist/ and list them with sizes and SHA-256
 	@$(PYTHON) tools/set_up.py package

@@ -1,0 +1,123 @@
+"""One run of the real window, for tests/bench/desktop.py: how long until it stands complete, or how long a step of a
+slider takes. Prints one line of JSON.
+
+    python tests/bench/desktop_ours.py start|drag
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+BEGAN = time.monotonic_ns()
+ROOT = Path(__file__).resolve().parents[2]
+STEPS, WARMING_UP = 200, 20
+
+
+def main() -> int:
+    sys.path.insert(0, str(ROOT))
+    from desktop import app as program
+    from desktop.main import main as start
+
+    open_window = program.open_window
+
+    def open_and_watch(*arguments: object) -> object:
+        window = open_window(*arguments)
+        keep_watch(window, report_start if sys.argv[1] == "start" else measure_drags)
+        return window
+
+    program.open_window = open_and_watch
+    return start([])
+
+
+def keep_watch(window: object, then: Callable[[object], None]) -> None:
+    """Call `then` once every part has been painted and shown."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    parts = window.workspace
+    chart = parts.tabs.panels["break_even"].chart
+    missing = {chart.viewport(), parts.results.viewport(), parts.verdict, parts.inputs.sheet}
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and watched in missing:
+                missing.discard(watched)
+                if not missing:
+                    QTimer.singleShot(0, window, lambda: then(window))  # after this paint was flushed
+            return False
+
+    watch = Watch(window)
+    for part in missing:
+        part.installEventFilter(watch)
+    QApplication.instance().setProperty("watch", watch)
+
+
+def report_start(window: object) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.instance().sync()
+    began = int(os.environ.get("LIMIT_T0", BEGAN))
+    say({"first_paint_ms": (time.monotonic_ns() - began) / 1e6, "rss_mb": resident()})
+    QApplication.exit(0)
+
+
+def measure_drags(window: object) -> None:
+    """Move the handle of two sliders as a mouse does, pixel by pixel; a step ends when nothing is left to paint."""
+    from PySide6.QtCore import QEvent, QPointF, Qt
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.worker import Worker
+
+    def send(slider: object, kind: QEvent.Type, x: float) -> None:
+        place = QPointF(x, slider.height() / 2)
+        button = Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(slider, QMouseEvent(kind, place, slider.mapToGlobal(place), button, button, none))
+
+    def steps(driver: str, alternative: str) -> list[float]:
+        window.workspace.inputs.show_driver(driver, alternative)
+        while any(worker.busy for worker in window.findChildren(Worker)):
+            QApplication.processEvents()
+        slider = window.workspace.inputs.editor.controls.slider
+        send(slider, QEvent.Type.MouseButtonPress, slider._handle().center().x())
+        taken = []
+        for number in range(STEPS + WARMING_UP):
+            x = slider.width() * (0.3 + 0.4 * abs(1 - number % 80 / 40))
+            before = time.perf_counter_ns()
+            send(slider, QEvent.Type.MouseMove, x)
+            QApplication.processEvents()
+            QApplication.processEvents()
+            taken.append((time.perf_counter_ns() - before) / 1e6)
+        send(slider, QEvent.Type.MouseButtonRelease, x)
+        QApplication.processEvents()
+        return sorted(taken[WARMING_UP:])
+
+    found = {}
+    for driver, alternative in (("users", "api"), ("utilisation", "api"), ("gpu_hour_price", "api")):
+        taken = steps(driver, alternative)
+        found[driver] = {"p50": taken[len(taken) // 2], "p99": taken[int(0.99 * len(taken))], "max": taken[-1]}
+    say({"steps": found, "rss_mb": resident()})
+    window._leaving = True
+    QApplication.exit(0)
+
+
+def resident() -> float:
+    """Megabytes of this process."""
+    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def say(answer: dict[str, object]) -> None:
+    print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
