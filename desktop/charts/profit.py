@@ -24,6 +24,7 @@ from desktop.charts.plot import Plot
 from desktop.charts.profit_words import profit_summary, profit_table
 from desktop.charts.read_out import ReadOut
 from desktop.charts.reading import key_step, pointed, profit_range, value_at
+from desktop.charts.steering import FINER, Steering, is_fine
 from desktop.charts.users_line import UsersLine
 from desktop.charts.winner_strip import HEIGHT, WinnerStrip
 from desktop.charts.words import USERS
@@ -48,6 +49,7 @@ class ProfitChart(Plot):
         self._data: ProfitData | None = None
         self._exact: ExactProfit | None = None
         self._held = False
+        self._steering = Steering()
         self._ghost_users: float | None = None
         self._backdrop = Backdrop(self.view, theme, self.side, self.bottom, profit_zones(A_PERIOD["month"]))
         self._lines = Lines(self.view, theme)
@@ -189,6 +191,7 @@ class ProfitChart(Plot):
     def _begin(self) -> None:
         self.hold()
         self._line.held = True
+        self._steering.begin()
         self._read_out.show_rows(0, [])
         self.drag_started.emit()
 
@@ -209,7 +212,8 @@ class ProfitChart(Plot):
         place = self._place(event)
         if self._line.held and event.buttons() & Qt.MouseButton.LeftButton:
             frame = self._line.frame
-            self._move_to(pointed(frame.value_at(place.x()), self._data.users_max, frame.width))
+            most, fine = self._data.users_max, is_fine(event.modifiers())
+            self._move_to(self._steering.users_at(place.x(), frame, most, self._line.users, fine=fine))
             return
         reach = self._line.within_reach(place)
         mark = not reach and self._marks.at(place) is not None
@@ -257,10 +261,11 @@ class ProfitChart(Plot):
         if not self._line.held:
             self._begin()
         if event.key() in _STEPS:
-            wanted = self._line.users + _STEPS[event.key()] * key_step(top)
+            step = key_step(top * (1 / FINER if is_fine(event.modifiers()) else 1))
+            wanted = self._line.users + _STEPS[event.key()] * step
         else:
             wanted = 0.0 if event.key() == Qt.Key.Key_Home else top
-        self._move_to(max(0.0, min(top, wanted)))
+        self._move_to(max(0.0, wanted))
 
     def keyReleaseEvent(self, event: Any) -> None:
         """The gesture ends when the key is let go, not at its repetitions."""

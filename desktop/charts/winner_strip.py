@@ -64,7 +64,7 @@ class WinnerStrip(GraphicsWidget):
         ]
         for field, box in fields:
             self._field(painter, field, box)
-        x = self._pixel(self.users)
+        x = min(self._pixel(self.users), self.rect().width() - 1)
         painter.setPen(QPen(self._theme.colours.colour("accent"), 2))
         painter.drawLine(QPointF(x, 0), QPointF(x, HEIGHT))
         for field, box in fields:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.charts import ProfitChart, ProfitData
 from desktop.charts.profit import BEST
+from desktop.charts.steering import Steering
 from desktop.theme import Theme
 
 
@@ -189,3 +190,14 @@ def test_money_has_at_least_three_figures_beside_it(chart: ProfitChart, height: 
     chart.resize(700, height)
     QApplication.processEvents()
     assert len(chart.side.positions()) >= 3
+
+
+def test_the_line_goes_on_beyond_the_edge_and_finer_with_shift(qtbot: QtBot, chart: ProfitChart) -> None:
+    frame, most = chart._line.frame, chart._data.users_max
+    steering = Steering()
+    there = frame.x(most / 2)
+    assert steering.users_at(frame.width * 1.2, frame, most, 0, fine=False) == pytest.approx(most * 1.2, rel=0.01)
+    before = steering.users_at(there, frame, most, 0, fine=False)
+    assert steering.users_at(there, frame, most, before, fine=True) == pytest.approx(before, rel=0.002)
+    moved = steering.users_at(there + 50, frame, most, before, fine=True) - before
+    assert moved == pytest.approx(5 * most / frame.width, rel=0.05)
