@@ -68,10 +68,14 @@ def test_a_press_beside_the_line_moves_nothing(qtbot: QtBot, chart: ProfitChart)
         drag(qtbot, chart, 35_000, 40_000)
 
 
-def test_dragging_past_the_end_stops_at_the_end(qtbot: QtBot, chart: ProfitChart) -> None:
+def test_dragging_past_the_end_goes_on_and_stops_at_nobody(qtbot: QtBot, chart: ProfitChart) -> None:
     with qtbot.waitSignal(chart.drag_finished) as signal:
         drag(qtbot, chart, 20_000, 49_000, 58_000)
-    assert signal.args == [50_000]
+    assert signal.args == [58_000]
+    chart._line.users = 20_000
+    with qtbot.waitSignal(chart.drag_finished) as signal:
+        drag(qtbot, chart, 20_000, 1_000, -9_000)
+    assert signal.args == [0]
 
 
 def test_axes_stand_still_while_something_is_dragged(qtbot: QtBot, chart: ProfitChart, data: ProfitData) -> None:
