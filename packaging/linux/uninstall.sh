@@ -9,7 +9,7 @@ while read -r file; do rm -f "$file"; done < "$list"
 sh "$program/refresh.sh" "$data"
 rm -rf "$program/_internal"
 rm -f "$program/evenkeel" "$program/refresh.sh" "$list" "$program/uninstall.sh"
-rmdir "$program" 2>/dev/null || true
+rmdir "$program" "$(dirname "$program")" 2> /dev/null || true  # only where they are empty
 [ "${1:-}" = --quiet ] || {
     echo "Evenkeel is removed. Your comparisons were left alone."
     echo "Settings stay in ${XDG_CONFIG_HOME:-$HOME/.config}/evenkeel, copies of earlier versions in $data/evenkeel."

@@ -9,6 +9,7 @@ top=$(cd "$here/../.." && pwd)
 out=$top/build/proofs
 mkdir -p "$out"
 . "$here/display.sh"
+exec 9> "$out/lock" && flock --nonblock 9 || { echo "Another proof is running."; exit 1; }
 deb=$(ls "$top"/dist/evenkeel_*.deb) run=$(ls "$top"/dist/evenkeel-*.run)
 root=$out/root
 # What every desktop has and the package only recommends; xz unpacks the .run file.

@@ -15,6 +15,7 @@ out=$top/build/proofs
 work=$out/windows
 mkdir -p "$work/x/packages" "$work/x/python" "$work/x/stubs" "$work/wheels"
 . "$here/display.sh"
+exec 9> "$out/lock" && flock --nonblock 9 || { echo "Another proof is running."; exit 1; }
 root=$work/root app=$work/x/app
 PYTHON_VERSION=3.12 EMBED=3.12.0 NUMPY=2.0.2
 
