@@ -12,6 +12,7 @@ from core.wording.dates import days
 from core.wording.numbers import both
 from core.wording.text import Text
 from desktop import clock
+from desktop.menu_release import release_with
 from desktop.session import Session
 from desktop.theme import GRID, Theme
 
@@ -66,6 +67,7 @@ class AgesButton(QPushButton):
         self.count()
         comparison, language, menu = self._session.comparison, self._session.language, QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        release_with(menu, self)
         for age in self._aged[:_MOST]:
             alternative = _holder(comparison, age)
             name = EVERYBODY if age.where == SHARED else comparison.alternative(alternative).name

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from core.wording.text import Text
 from desktop.amounts import Amounts
+from desktop.menu_release import release_with
 from desktop.menus import fill_menu
 from desktop.session import Session
 from desktop.theme import GRID
@@ -33,6 +34,7 @@ class AmountsButton(QPushButton):
         """Above the button."""
         menu, language = QMenu(self), self._session.language
         menu.aboutToHide.connect(menu.deleteLater)
+        release_with(menu, self)
         fill_menu(menu, self._amounts.periods(), language, keep=True)
         menu.addSeparator()
         fill_menu(menu, self._amounts.currencies(), language, keep=True)

@@ -19,8 +19,9 @@ from core.comparison.examples import example_ids, load_example
 from core.errors import EvenkeelError
 from core.wording.text import Language
 from desktop.language import QtWords, system_language
+from desktop.screen_fit import first_place
 from desktop.session import Session
-from desktop.settings import LANGUAGE, THEME, Settings
+from desktop.settings import GEOMETRY, LANGUAGE, THEME, Settings
 from desktop.theme import Theme, app_icon, load_fonts
 from desktop.window import Window
 
@@ -87,6 +88,8 @@ def open_window(app: QApplication, session: Session, settings: Settings) -> Wind
     session.language_changed.connect(qt_words.speak)
     app.setWindowIcon(app_icon())
     window = Window(session, theme, settings)
+    if settings.get(GEOMETRY).isEmpty() and app.platformName() != "offscreen":  # which has no screen to speak of
+        window.setGeometry(first_place(window.size(), window.minimumSize(), window.screen().availableGeometry()))
     Mishaps(window).install()
     if sys.platform == "darwin":  # a filter on the application slows every event a little
         FileRequests(app, window.files.open_path)

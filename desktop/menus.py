@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWid
 
 from core.wording.text import Language, Words, words
 from desktop.actions import ACTIONS, MENUS, Action
+from desktop.menu_release import release_with
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 
@@ -127,6 +128,7 @@ class Menus(QObject):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
                 if action.submenu:
                     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+                    release_with(self.actions[action.id].menu(), button)
                 row.addWidget(button)
         return holder
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.wording.text import Text
+from desktop.menu_release import release_with
 from desktop.panel import Panel
 from desktop.panel_fault import PanelFault, tell
 from desktop.session import Session
@@ -152,6 +153,7 @@ class QuestionTabs(QTabWidget):
         self._all.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._all.setMenu(QMenu(self._all))
         self._all.menu().aboutToShow.connect(self._list)
+        release_with(self._all.menu(), self._all)
         self.setCornerWidget(self._all)
         theme.changed.connect(self._paint)
         self._paint()

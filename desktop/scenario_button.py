@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from core.wording.text import Text
+from desktop.menu_release import release_with
 from desktop.menus import fill_menu
 from desktop.scenarios import BASE, Scenarios
 from desktop.session import Session
@@ -34,6 +35,7 @@ class ScenarioButton(QToolButton):
         """The menu, above the button."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
+        release_with(menu, self)
         fill_menu(menu, self._scenarios.everything(), self._session.language)
         menu.popup(self.mapToGlobal(self.rect().topLeft()) - QPoint(0, menu.sizeHint().height()))
 

@@ -17,7 +17,7 @@ from desktop.workings.beside import WorkingsBeside
 
 INPUTS_WIDTH = 376
 LEAST_RIGHT_WIDTH = 420
-LOW = 680
+LOW = 640
 TABS_HEIGHT, RESULTS_HEIGHT = 380, 230
 LEAST_TABS_HEIGHT, LEAST_RESULTS_HEIGHT = 250, 116  # what is short is taken from the table, which scrolls
 

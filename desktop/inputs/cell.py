@@ -16,6 +16,8 @@ HEIGHT = 36
 _ROUND = 5.0
 _TRIANGLE = 8.0
 _BADGE = 0.7  # of the size of the dot in the editor
+_CORNER = 7.0  # from both edges to the middle of the badge
+_MARKED = 14.0  # the width at the left that marks take, where the words come near them
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
@@ -117,9 +119,9 @@ class Cell(QAbstractButton):
         painter, colours = QPainter(self), self._theme.colours
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        strong = self.hasFocus() or self._open or bool(self._refused)
-        edge = "bad" if self._refused else "accent" if strong else "outline" if self.underMouse() else "hairline"
-        painter.setPen(QPen(colours.colour(edge), 2 if strong else 1))
+        chosen = self.hasFocus() or self._open
+        edge = "bad" if self._refused else "accent" if chosen else "outline" if self.underMouse() else "hairline"
+        painter.setPen(QPen(colours.colour(edge), 2.5 if self.hasFocus() else 2 if self._refused else 1))
         painter.setBrush(colours.colour("accent_soft" if self._face.changed else "surface"))
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         if self._face.changed:
@@ -127,7 +129,7 @@ class Cell(QAbstractButton):
         if self._face.age in (Age.AGEING, Age.OLD):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.colour(self._face.age.value[0]))
-            paint_age(painter, self._face.age, box.bottomLeft() + QPointF(7, -7), _BADGE)
+            paint_age(painter, self._face.age, box.bottomLeft() + QPointF(_CORNER, -_CORNER), _BADGE)
         if self._face.uncertain:
             self._plus_minus(painter, box)
         self._words(painter, box.adjusted(HALF, 0, -HALF, 0))
@@ -149,21 +151,33 @@ class Cell(QAbstractButton):
         face, colours = self._face, self._theme.colours
         letters, small = font("body", bold=face.changed), font("caption")
         small.setPointSizeF(small.pointSizeF() - 1)
-        if QFontMetricsF(letters).horizontalAdvance(face.value) > box.width():
+        room = box.width() - (_MARKED - HALF if face.uncertain else 0)
+        if QFontMetricsF(letters).horizontalAdvance(face.value) > room:
             letters.setPointSizeF(small.pointSizeF())
+        value_width = QFontMetricsF(letters).horizontalAdvance(face.value)
         value_height, tag_height = QFontMetricsF(letters).height(), QFontMetricsF(small).height() - 1
         total = value_height + (tag_height if face.tag else 0)
         top = box.center().y() - total / 2
         painter.setFont(letters)
         painter.setPen(colours.colour("text"))
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(box.left(), top, box.width(), value_height), centre, face.value)
+        line = QRectF(box.left(), top, box.width(), value_height)
+        painter.drawText(_beside_mark(line, value_width) if face.uncertain else line, centre, face.value)
         if face.tag:
             painter.setFont(small)
             painter.setPen(colours.colour("muted"))
             metrics = QFontMetricsF(small)
-            words = metrics.elidedText(face.tag, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(QRectF(box.left(), top + value_height - 1, box.width(), tag_height), centre, words)
+            line = QRectF(box.left(), top + value_height - 1, box.width(), tag_height)
+            if face.age in (Age.AGEING, Age.OLD):
+                line = _beside_mark(line, metrics.horizontalAdvance(face.tag))
+            words = metrics.elidedText(face.tag, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, centre, words)
+
+
+def _beside_mark(line: QRectF, width: float) -> QRectF:
+    """The part of a line that words of a width are centred in: clear of the mark at its left end."""
+    taken = _MARKED - HALF
+    return line if (line.width() - width) / 2 >= taken else line.adjusted(taken, 0, HALF - 1, 0)
 
 
 def _begins_value(event: QKeyEvent) -> bool:

@@ -23,6 +23,8 @@ class Heading(QAbstractButton):
         super().__init__(parent)
         self._group, self._theme = group, theme
         self._shift = 0
+        self._found: int | None = None
+        self._language: Language = language
         self.setCheckable(True)
         self.setChecked(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -32,11 +34,23 @@ class Heading(QAbstractButton):
 
     def say(self, language: Language) -> None:
         """Speak this language from now on."""
-        count = len(self._group.rows)
+        self._language = language
+        count = self.count
         spoken = SPOKEN_ONE if count == 1 else SPOKEN
         self.setText(self._group.label(language))
         self.setAccessibleName(spoken.filled(label=self._group.label, count=count)(language))
         self.update()
+
+    @property
+    def count(self) -> int:
+        """How many assumptions are meant: all, or those found."""
+        return len(self._group.rows) if self._found is None else self._found
+
+    def show_found(self, found: int | None) -> None:
+        """While something is searched for: how many of these match. They are all shown, folded away or not."""
+        if found != self._found:
+            self._found = found
+            self.say(self._language)
 
     def set_shift(self, shift: int) -> None:
         """The name stays in view, however far the columns are scrolled sideways."""
@@ -53,7 +67,8 @@ class Heading(QAbstractButton):
         del event
         painter, colours = QPainter(self), self._theme.colours
         painter.translate(self._shift, 0)
-        icon = self._theme.icon("chevron-down" if self.isChecked() else "chevron-right", "muted")
+        unfolded = self.isChecked() or self._found is not None
+        icon = self._theme.icon("chevron-down" if unfolded else "chevron-right", "muted")
         top = (self.height() - _ICON) // 2 + 2
         icon.paint(painter, QRect(GRID - 2, top, _ICON, _ICON))
         painter.setFont(font("body", bold=True))
@@ -63,7 +78,7 @@ class Heading(QAbstractButton):
         used = QFontMetrics(painter.font()).horizontalAdvance(self.text()) + GRID
         painter.setFont(font("caption"))
         painter.setPen(colours.colour("muted"))
-        count = str(len(self._group.rows))
+        count = str(self.count)
         painter.drawText(box.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, count)
         used += QFontMetrics(painter.font()).horizontalAdvance(count) + GRID
         painter.setPen(QPen(colours.colour("hairline"), 1))

@@ -14,6 +14,7 @@ from core.wording.quantities import format_value
 from core.wording.text import Text
 from desktop.inputs.faces import template_of
 from desktop.inputs.rows import Place
+from desktop.menu_release import release_with
 from desktop.session import Session
 from desktop.theme import Theme
 
@@ -56,6 +57,7 @@ class ResetButton(QToolButton):
             return
         menu, place, language = QMenu(self), self._place, self._session.language
         menu.aboutToHide.connect(menu.deleteLater)
+        release_with(menu, self)
         for text, value in self._choices():
             shown = format_value(value, place.driver.unit, language)
             action = menu.addAction(text.filled(value=shown)(language).replace("&", "&&"))

@@ -7,6 +7,7 @@ would be worse than an order that is a little out of date.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,10 +52,15 @@ class Row:
     places: tuple[Place, ...]
 
     def matches(self, wanted: str) -> bool:
-        """Whether every word of a search stands in its label, help or id, in either language."""
+        """Whether every word of a search begins a word of its label, help or id, in either language; Chinese has no
+        gaps between words, so there it may stand anywhere."""
         texts = (self.driver.label, self.driver.help)
         found = " ".join([self.driver.id, *(text(language) for text in texts for language in LANGUAGES)]).casefold()
-        return all(word in found for word in wanted.casefold().split())
+        return all(re.search(_beginning(word), found) for word in wanted.casefold().split())
+
+
+def _beginning(word: str) -> str:
+    return ("(?<![a-z0-9])" if word[0].isascii() and word[0].isalnum() else "") + re.escape(word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,6 +175,7 @@ class Sheet(QWidget):
             row.setVisible(matches and (bool(self._wanted) or group not in self._folded))
         for id, heading in self._headings.items():
             heading.setVisible(bool(found.get(id)))
+            heading.show_found(found.get(id) if self._wanted else None)
         self._nothing.setVisible(bool(self.rows) and not any(found.values()))
 
     def _step(self, cell: Cell, across: int, down: int) -> None:

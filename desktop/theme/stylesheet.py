@@ -152,6 +152,8 @@ QMenu::separator {{ height: 1px; background: {c.hairline}; margin: {HALF}px {GRI
 QToolBar {{ background: {c.window}; border: 0; spacing: {HALF}px; padding: {HALF}px {GRID}px; }}
 QStatusBar {{ background: {c.window}; color: {c.muted}; border-top: 1px solid {c.hairline}; }}
 QStatusBar::item {{ border: 0; }}
+QStatusBar QPushButton, QStatusBar QToolButton {{ padding: 0 {GRID - 2}px; min-height: {3 * GRID - 4}px; }}
+QStatusBar QPushButton:focus {{ padding: 0 {GRID - 3}px; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {c.accent}; }}
 """

@@ -92,7 +92,7 @@ class LinkRow(QAbstractButton):
             painter.setBrush(colours.colour("accent_soft"))
             painter.drawRoundedRect(box, _ROUND, _ROUND)
         ink = colours.colour("text" if self._used else "muted")
-        inside = box.adjusted(GRID, HALF, -2 * GRID - HALF, -HALF)
+        inside = box.adjusted(GRID, HALF, -3 * GRID, -HALF)
         painter.setPen(ink)
         painter.setFont(font("body"))
         top = _write(painter, self._lines, inside, inside.top(), Qt.AlignmentFlag.AlignLeft)
@@ -116,7 +116,7 @@ class LinkRow(QAbstractButton):
         return QFontMetricsF(font("body", bold=True)).horizontalAdvance(self._value)
 
     def _room(self) -> float:
-        return max(1.0, self.width() - 3 * GRID - HALF - 2.0)
+        return max(1.0, self.width() - 4 * GRID - 2.0)
 
     def _label_room(self) -> float:
         return self._room() - self._value_width() - GRID
