@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.comparison import edits
 from core.comparison.document import Comparison
@@ -21,6 +21,7 @@ from desktop.inputs.source_words import range_of, source_of, told_range, told_so
 from desktop.line_entry import LineEntry
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme, font
+from desktop.wrapped_check import WrappedCheckBox
 from desktop.wrapped_label import WrappedLabel
 
 MEANING = Text("Meaning", "含义")
@@ -51,7 +52,7 @@ class Details(QWidget):
         self._meaning, self._source, self._range = (WrappedLabel("small", self) for _ in range(3))
         self.edit_source, self.edit_range = QPushButton(self), QPushButton(self)
         self.source_form, self.range_form = SourceForm(self), RangeForm(theme, self)
-        self.note, self.private = LineEntry(self), QCheckBox(self)
+        self.note, self.private = LineEntry(self), WrappedCheckBox(self)
         self._lay_out()
         self.note.editingFinished.connect(self._keep_note)
         self.private.clicked.connect(self._keep_private)
@@ -97,7 +98,7 @@ class Details(QWidget):
             label.setAccessibleName(text(language))
         self.edit_source.setText(EDIT_SOURCE(language))
         self.edit_range.setText(EDIT_RANGE(language))
-        self.private.setText(PRIVATE(language))
+        self.private.say(PRIVATE(language))
         self.private.setToolTip(PRIVATE_HELP(language))
         self.private.setAccessibleDescription(PRIVATE_HELP(language))
         self.note.setAccessibleName(NOTE(language))
@@ -185,27 +186,28 @@ class Details(QWidget):
         layout.setVerticalSpacing(HALF)
         layout.setColumnStretch(1, 1)
         meaning = _stacked(self._meaning)
-        source = _stacked(self._source, self.edit_source, self.source_form)
-        usual = _stacked(self._range, self.edit_range, self.range_form)
+        source = _stacked(self._source, self.edit_source)
+        usual = _stacked(self._range, self.edit_range)
         level = round(QFontMetricsF(font("body")).ascent() - QFontMetricsF(font("caption")).ascent())
         for row, (name, field) in enumerate(zip(self._names, (meaning, source, usual), strict=False)):
             name.setContentsMargins(0, level, 0, 0)  # on the line that the words beside it begin with
-            layout.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            layout.addLayout(field, row, 1)
+            layout.addWidget(name, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addLayout(field, 2 * row, 1)
+        for row, form in ((3, self.source_form), (5, self.range_form)):
+            layout.addWidget(form, row, 0, 1, 2)  # the whole width: names, fields and buttons need it
         for name in self._names:
             name.setProperty("tone", "caption")
-        layout.addWidget(self._names[3], 3, 0)
-        layout.addWidget(self.note, 3, 1)
-        layout.addWidget(self.private, 4, 0, 1, 2)
+        layout.addWidget(self._names[3], 6, 0)
+        layout.addWidget(self.note, 6, 1)
+        layout.addWidget(self.private, 7, 0, 1, 2)
         self.source_form.hide()
         self.range_form.hide()
 
 
-def _stacked(label: QWidget, button: QWidget | None = None, form: QWidget | None = None) -> QVBoxLayout:
+def _stacked(label: QWidget, button: QWidget | None = None) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)
     column.addWidget(label)
-    if button is not None and form is not None:
+    if button is not None:
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(form)
     return column

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from core.model.definition import Range
 from core.wording.text import Language, Text
-from desktop.flow_layout import FlowLayout
 from desktop.inputs.entry import NumberEntry
 from desktop.line_entry import LineEntry
 from desktop.theme import HALF, Theme
@@ -21,7 +20,7 @@ HIGH = Text("To", "到")
 WHY = Text("Why", "理由")
 WHY_HINT = Text("Why these ends? (optional)", "为何取此范围？（可不填）")
 KEEP = Text("Keep range", "保存范围")
-USUAL = Text("Usual range", "常见范围")
+USUAL = Text("Back to the usual range", "恢复常见范围")
 CANCEL = Text("Cancel", "取消")
 
 
@@ -53,7 +52,7 @@ class RangeForm(QWidget):
     def stops(self) -> Sequence[QWidget]:
         """What Tab goes through."""
         ends = [entry.field for entry in (self.low, self.high) if entry is not None]
-        return (*ends, self.why, self.keep, self.usual, self.cancel)
+        return (*ends, self.why, self.keep, self.cancel, self.usual)
 
     def fill(self, now: Range, usual: Range, unit: str, language: Language) -> None:
         """Start from the range in use; `usual` is the definition's."""
@@ -121,7 +120,9 @@ class RangeForm(QWidget):
             self._grid.addWidget(name, row, 0)
         self._grid.addWidget(self.why, 2, 1)
         self._grid.addWidget(self.problem, 3, 0, 1, 2)
-        buttons = FlowLayout(spacing=HALF)
-        for button in (self.keep, self.usual, self.cancel):
-            buttons.addWidget(button)
+        buttons = QGridLayout()
+        buttons.setSpacing(HALF)
+        buttons.setColumnStretch(2, 1)
+        for button, row, column, columns in ((self.keep, 0, 0, 1), (self.cancel, 0, 1, 1), (self.usual, 1, 0, 3)):
+            buttons.addWidget(button, row, column, 1, columns, Qt.AlignmentFlag.AlignLeft)
         self._grid.addLayout(buttons, 4, 0, 1, 2)

@@ -7,14 +7,13 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from core.errors import EvenkeelError
 from core.model.confidence_words import CONFIDENCE
 from core.model.definition import Confidence, Source
 from core.wording.entries.dates import parse_date
 from core.wording.text import Language, Text
-from desktop.flow_layout import FlowLayout
 from desktop.line_entry import LineEntry
 from desktop.theme import HALF
 from desktop.wrapped_label import WrappedLabel
@@ -139,7 +138,9 @@ class SourceForm(QWidget):
             grid.addWidget(name, row, 0)
             grid.addWidget(field, row, 1)
         grid.addWidget(self.problem, 4, 0, 1, 2)
-        buttons = FlowLayout(spacing=HALF)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(HALF)
         buttons.addWidget(self.keep)
         buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
         grid.addLayout(buttons, 5, 0, 1, 2)

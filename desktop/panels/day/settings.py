@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison.day_editing import with_fields, with_load
 from core.comparison.day_presets import day_ids, load_day
@@ -21,6 +21,7 @@ from desktop.labelled_entry import LabelledEntry
 from desktop.panels.day.shown import FEEDS, Shown, fed_drivers, places, preset_of
 from desktop.panels.day.windows import Windows
 from desktop.theme import GRID, HALF, Theme
+from desktop.wrapped_check import WrappedCheckBox
 from desktop.wrapped_label import WrappedLabel
 
 WHOSE, LOAD = Text("Whose day", "适用于"), Text("Load", "负载")
@@ -57,7 +58,7 @@ class DaySettings(QWidget):
         self.whose, self.preset, self.capacity = _list(), _list(), _list()
         self.hour, self.increment = LabelledEntry(theme, "node"), LabelledEntry(theme, "node")
         self.windows = Windows(theme, apply)
-        self.feeds: dict[Feed, QCheckBox] = {feed: QCheckBox() for feed in FEEDS}
+        self.feeds: dict[Feed, WrappedCheckBox] = {feed: WrappedCheckBox() for feed in FEEDS}
         self._feed_words: dict[Feed, WrappedLabel] = {feed: WrappedLabel() for feed in FEEDS}
         self._source = WrappedLabel("caption")
         self._headings = {text: _heading() for text in (WHOSE, LOAD, CAPACITY, DISCOUNT, DECIDES)}
@@ -114,7 +115,7 @@ class DaySettings(QWidget):
             share = both(percent, COMPUTED[feed](shown.answer))
             told = FED.filled(driver=driver.label, share=share, now=both(percent, now))(language)
             self.feeds[feed].setChecked(feed in shown.day.feeds)
-            self.feeds[feed].setText(FEED_TEXTS[feed](language))
+            self.feeds[feed].say(FEED_TEXTS[feed](language))
             self.feeds[feed].setAccessibleDescription(told)
             self._feed_words[feed].say(told)
 
@@ -129,7 +130,6 @@ class DaySettings(QWidget):
             parts += [self.feeds[feed], self._feed_words[feed]]
             self._feed_words[feed].setProperty("tone", "caption")
             self._feed_words[feed].setContentsMargins(3 * GRID, 0, 0, 0)
-            self.feeds[feed].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         parts += [self._headings[CAPACITY], self.capacity, self.increment, self._headings[DISCOUNT], self.windows]
         for part in (*parts, self._source):
             layout.addWidget(part)

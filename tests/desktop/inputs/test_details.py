@@ -38,6 +38,7 @@ def grid(qtbot: QtBot, session: Session, theme: Theme) -> InputsGrid:
 
 
 def click(button: object) -> None:
+    QApplication.processEvents()  # what has just appeared stands in its place
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
