@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.window import HEIGHT, WIDTH, Window
-from desktop.worker import Worker
+from desktop.worker import wait_for_answers
+
+_PATIENCE = 120  # seconds, on a slow machine
 
 
 def first_look(window: Window, folder: Path) -> int:
@@ -21,8 +22,13 @@ def first_look(window: Window, folder: Path) -> int:
 
 def picture(window: QWidget, path: Path) -> bool:
     """The window, or a dialog over it, as it would stand on a screen; whether it could be written."""
-    for _ in range(3):  # sizes, then what sizes led to, then painting
-        QApplication.processEvents()
-    while any(worker.busy for worker in window.findChildren(Worker)):
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    _settle()
+    wait_for_answers(window, _PATIENCE)
+    _settle()  # the answers of the workers change sizes too
     return window.grab().save(str(path))
+
+
+def _settle() -> None:
+    """Sizes, then what sizes led to, then painting."""
+    for _ in range(3):
+        QApplication.processEvents()

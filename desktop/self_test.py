@@ -9,14 +9,13 @@ import io
 import math
 import os
 import sys
-import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, qVersion
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFontDatabase, QImage
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
@@ -33,7 +32,7 @@ from core.questions.results import results
 from desktop.question_tabs import QUESTIONS
 from desktop.user_folder import CHOSEN, data_folder
 from desktop.window import Window
-from desktop.worker import Worker
+from desktop.worker import wait_for_answers
 
 FONTS = ("Evenkeel Sans", "Evenkeel Hans")
 PATIENCE = 120  # seconds for the slow answers of one panel, on a slow machine
@@ -159,13 +158,10 @@ def _every_panel(window: Window, faults: Faults) -> int:
 
 
 def _let_it_finish(window: Window, panel: str) -> None:
-    """Wait for the answers that are worked out in another thread."""
-    end = time.monotonic() + PATIENCE
+    """Wait for the answers that are worked out in another thread, and for what they move on screen."""
     QApplication.processEvents()
-    while any(worker.busy for worker in window.findChildren(Worker)):
-        if time.monotonic() > end:
-            raise BrokenInstallationError(f"the panel {panel} is not done after {PATIENCE} seconds")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    if not wait_for_answers(window, PATIENCE):
+        raise BrokenInstallationError(f"the panel {panel} is not done after {PATIENCE} seconds")
     QApplication.processEvents()
 
 

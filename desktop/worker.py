@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
 
 from core.errors import EvenkeelError
 from core.questions.progress import Cancel, Cancelled, Progress
@@ -92,6 +92,23 @@ class Worker(QObject):
             sys.excepthook(type(outcome.error), outcome.error, outcome.error.__traceback__)
         else:
             self.answered.emit(outcome)
+
+
+def wait_for_answers(within: QObject, seconds: float) -> bool:
+    """Let the window go on until no question asked in it waits for an answer; False if it took too long.
+
+    It sleeps in between: a loop that only looks again and again keeps the interpreter from the threads it waits for.
+    """
+    deadline = QDeadlineTimer(round(seconds * 1000))
+    while busy := [worker for worker in within.findChildren(Worker) if worker.busy]:
+        if deadline.hasExpired():
+            return False
+        loop = QEventLoop()
+        for worker in busy:
+            worker.busy_changed.connect(loop.quit)
+        QTimer.singleShot(deadline.remainingTime(), loop, loop.quit)
+        loop.exec()
+    return True
 
 
 class _Fault:

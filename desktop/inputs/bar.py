@@ -14,6 +14,7 @@ TITLE = Text("Assumptions", "假设")
 SEARCH = Text("Search", "搜索")
 SEARCH_NAME = Text("Search the assumptions", "搜索假设")
 HIDE = Text("Hide the assumptions", "收起假设")
+MARKS = Text("What the marks mean", "标记的含义")
 SHOW = Text("Show the assumptions", "展开假设")
 
 
@@ -42,6 +43,8 @@ class Bar(QWidget):
         self.search = _Search(self)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.searched)
+        self.marks = QToolButton(self)
+        self.marks.clicked.connect(self._explain)
         self.fold = QToolButton(self)
         self.fold.clicked.connect(self.fold_requested)
         layout = QHBoxLayout(self)
@@ -49,6 +52,7 @@ class Bar(QWidget):
         layout.setSpacing(GRID)
         layout.addWidget(self._title)
         layout.addWidget(self.search, 1)
+        layout.addWidget(self.marks)
         layout.addWidget(self.fold)
         theme.changed.connect(self._dress)
         self._dress()
@@ -58,6 +62,7 @@ class Bar(QWidget):
         self._folded = folded
         self._title.setVisible(not folded)
         self.search.setVisible(not folded)
+        self.marks.setVisible(not folded)
         self._dress()
 
     def say(self, language: Language) -> None:
@@ -68,7 +73,18 @@ class Bar(QWidget):
         self.search.setAccessibleName(SEARCH_NAME(language))
         self._dress()
 
+    def _explain(self) -> None:
+        """Under the button, what the marks in the cells mean."""
+        from desktop.inputs.marks import MarksWindow
+
+        window = MarksWindow(self._theme, self._language, self)
+        window.move(self.marks.mapToGlobal(self.marks.rect().bottomLeft()))
+        window.show()
+
     def _dress(self) -> None:
+        self.marks.setIcon(self._theme.icon("info", "muted"))
+        self.marks.setToolTip(MARKS(self._language))
+        self.marks.setAccessibleName(MARKS(self._language))
         self.fold.setIcon(self._theme.icon("chevron-right" if self._folded else "chevron-left", "muted"))
         words = (SHOW if self._folded else HIDE)(self._language)
         self.fold.setToolTip(words)

@@ -15,6 +15,7 @@ from desktop.theme import HALF, Theme, font
 HEIGHT = 36
 _ROUND = 5.0
 _TRIANGLE = 8.0
+PLUS_MINUS = "±"
 _BADGE = 0.7  # of the size of the dot in the editor
 _CORNER = 7.0  # from both edges to the middle of the badge
 _MARKED = 14.0  # the width at the left that marks take, where the words come near them
@@ -125,7 +126,7 @@ class Cell(QAbstractButton):
         painter.setBrush(colours.colour("accent_soft" if self._face.changed else "surface"))
         painter.drawRoundedRect(box, _ROUND, _ROUND)
         if self._face.changed:
-            self._triangle(painter, box, colours.colour("accent"))
+            paint_corner(painter, box.topRight() + QPointF(-2, 2), colours.colour("accent"))
         if self._face.age in (Age.AGEING, Age.OLD):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.colour(self._face.age.value[0]))
@@ -135,17 +136,11 @@ class Cell(QAbstractButton):
         self._words(painter, box.adjusted(HALF, 0, -HALF, 0))
         painter.end()
 
-    @staticmethod
-    def _triangle(painter: QPainter, box: QRectF, colour: QColor) -> None:
-        corner = box.topRight() + QPointF(-2, 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawPolygon(QPolygonF([corner, corner + QPointF(-_TRIANGLE, 0), corner + QPointF(0, _TRIANGLE)]))
-
     def _plus_minus(self, painter: QPainter, box: QRectF) -> None:
         painter.setFont(font("caption", bold=True))
         painter.setPen(self._theme.colours.colour("accent"))
-        painter.drawText(box.adjusted(HALF, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, "±")
+        corner = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(box.adjusted(HALF, 0, 0, 0), corner, PLUS_MINUS)
 
     def _words(self, painter: QPainter, box: QRectF) -> None:
         face, colours = self._face, self._theme.colours
@@ -172,6 +167,13 @@ class Cell(QAbstractButton):
                 line = _beside_mark(line, metrics.horizontalAdvance(face.tag))
             words = metrics.elidedText(face.tag, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, centre, words)
+
+
+def paint_corner(painter: QPainter, corner: QPointF, colour: QColor) -> None:
+    """The mark of a changed value, in this upper right corner."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(QPolygonF([corner, corner + QPointF(-_TRIANGLE, 0), corner + QPointF(0, _TRIANGLE)]))
 
 
 def _beside_mark(line: QRectF, width: float) -> QRectF:

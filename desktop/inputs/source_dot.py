@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from core.questions.ages import AGEING_AFTER, OLD_AFTER
 from core.wording.dates import days
 from core.wording.numbers import both
 from core.wording.text import Language, Text
-from desktop.theme import Theme
+from desktop.theme import HALF, Theme, font
+
+SOURCE = Text("Source", "来源")
+_SIDE = 24
 
 
 class Age(Enum):
@@ -50,6 +53,7 @@ class SourceDot(QToolButton):
         self._language: Language = "en"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._letters = font("caption")
         theme.changed.connect(self.update)
 
     @property
@@ -72,24 +76,31 @@ class SourceDot(QToolButton):
         self._tell()
 
     def sizeHint(self) -> QSize:
-        """Small, but large enough to be hit."""
-        return QSize(24, 24)
+        """The shape, its word, and room to be hit."""
+        return QSize(_SIDE + round(QFontMetricsF(self._letters).horizontalAdvance(self._word())) + HALF, _SIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The button's frame (focus, hover) and the shape."""
+        """The button's frame (focus, hover), the shape and the word."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colours.colour(self._age.value[0])
         painter.setPen(QPen(colour, 1.6) if self._age is Age.NONE else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush if self._age is Age.NONE else colour)
-        paint_age(painter, self._age, QRectF(self.rect()).center(), 1.0)
+        paint_age(painter, self._age, QPointF(_SIDE / 2, self.height() / 2), 1.0)
+        painter.setFont(self._letters)
+        painter.setPen(self._theme.colours.colour("muted"))
+        painter.drawText(self.rect().adjusted(_SIDE - 2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._word())
         painter.end()
+
+    def _word(self) -> str:
+        return SOURCE(self._language)
 
     def _tell(self) -> None:
         words = age_words(self._age, self._days)(self._language)
         separator = "：" if self._language == "zh" else ": "
         self.setToolTip(words)
+        self.updateGeometry()
         self.setAccessibleName(f"{self._label(self._language)}{separator}{words}")
 
 
