@@ -131,6 +131,8 @@ class _Job(QObject):
 
     def work(self) -> None:
         """In the other thread."""
+        if not self.wanted:  # something newer was asked while this one waited for its turn
+            return
         try:
             outcome = self._question(self._tell, self._cancelled)
         except Cancelled:

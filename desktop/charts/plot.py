@@ -25,6 +25,7 @@ class Plot(PlotWidget):
         self.side = NumberAxis("left", y)
         axes = {"bottom": self.bottom, "left": self.side}
         super().__init__(parent, background=None, enableMenu=False, axisItems=axes)
+        self.destroyed.connect(self.plotItem.ctrlMenu.deleteLater)  # never shown; nobody else would let go of it
         self.theme = theme
         self.language: Language = "en"
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.questions.levers import Grade
 from core.wording.quantities import format_cell
@@ -19,7 +19,7 @@ TRY = Text("Try it", "试一试")
 TRY_VALUE = Text("Try it: {label} {value}", "试一试：{label} {value}")
 WORDS = frozenset({0, 4})
 _HARD, _BUTTON = 4, 5
-_PADDING, _BUTTON_PADDING = 3 * GRID, 5 * GRID  # left and right together
+_PADDING = 3 * GRID  # left and right together
 _ICON = 3 * GRID
 _LABEL_SHARE = 0.56  # of the width the figures leave
 _NARROW = 640  # a narrower table tells the usual range in a tip only
@@ -47,6 +47,8 @@ class NeededTable(PlainTable):
         super().__init__((), WORDS)
         self._theme = theme
         self._shown: tuple[Sequence[Choice], Language, bool] = ((), "en", False)
+        self._sample = _quiet_button(self)  # never shown: how wide the others want to be
+        self._sample.hide()
         theme.changed.connect(self._mark)
 
     def show_choices(self, choices: Sequence[Choice], language: Language, *, already: bool) -> None:
@@ -94,7 +96,9 @@ class NeededTable(PlainTable):
         for column, header in enumerate(headers):
             parts = [part for cell in (header, *(line[column][0] for line in lines)) for part in cell.split("\n")]
             widths.append(round(max(map(metrics.horizontalAdvance, parts))) + _PADDING)
-        widths[_BUTTON] = round(metrics.horizontalAdvance(TRY(self._shown[1]))) + _BUTTON_PADDING
+        self._sample.setText(TRY(self._shown[1]))
+        self._sample.ensurePolished()
+        widths[_BUTTON] = self._sample.sizeHint().width() + _PADDING
         room = self.viewport().width() - sum(w for column, w in enumerate(widths) if column not in WORDS)
         whole = [part for line in lines for part in line[_HARD][0].split("\n")[0].split(" ")]  # not broken in two
         least = round(max(map(metrics.horizontalAdvance, whole), default=0)) + _PADDING + _ICON
@@ -111,10 +115,15 @@ class NeededTable(PlainTable):
             item.setForeground(self._theme.colours.colour(colour))
             button = self.cellWidget(row, _BUTTON)
             if button is None:
-                button = QPushButton()
-                button.setProperty("kind", "quiet")
+                button = _quiet_button()
                 button.clicked.connect(lambda _=False, row=row: self.tried.emit(row))
                 self.setCellWidget(row, _BUTTON, button)
             value = format_cell(choice.needed, choice.driver.unit, language)
             button.setText(TRY(language))
             button.setAccessibleName(TRY_VALUE.filled(label=choice.driver.label, value=value)(language))
+
+
+def _quiet_button(parent: QWidget | None = None) -> QPushButton:
+    button = QPushButton(parent)
+    button.setProperty("kind", "quiet")
+    return button

@@ -7,12 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.charts import ProfitData, ProfitSeries, WinnerRegion
-from desktop.theme import Theme, load_fonts
+from desktop.theme import Theme
 
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
-    load_fonts()
     return Theme("light")
 
 

@@ -3,10 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.theme import Theme, load_fonts
+from desktop.theme import Theme
 
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
-    load_fonts()
     return Theme("light")

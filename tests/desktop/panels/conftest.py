@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from core.comparison.examples import load_example
 from desktop.session import Session
-from desktop.theme import Theme, load_fonts
+from desktop.theme import Theme
 
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
-    load_fonts()
     return Theme("light")
 
 

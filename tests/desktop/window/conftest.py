@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from core.comparison.examples import load_example
 from desktop.session import Session
 from desktop.settings import Settings
-from desktop.theme import Theme, load_fonts
+from desktop.theme import Theme
 from desktop.window import Window
 from tests.desktop.window.pressing import close_dialogs
 
@@ -28,7 +28,6 @@ def make_window(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeWindow]:
     made: list[Window] = []
 
     def make() -> Window:
-        load_fonts()
         window = Window(Session(load_example("three-ways"), "en", "example"), Theme("light"), Settings())
         made.append(window)
         window.show_workspace()
