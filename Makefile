@@ -21,7 +21,7 @@ run: setup  ## set up what is missing and open the window on the finished exampl
 	@$(VENV_PYTHON) tools/run.py
 
 test: set-up-for-development  ## set up what is missing and run every test
-	$(VENV_PYTHON) -m pytest
+	$(VENV_PYTHON) -m pytest --numprocesses auto --dist worksteal
 
 lint: set-up-for-development  ## check style, import order and types
 	$(VENV_PYTHON) -m ruff check .

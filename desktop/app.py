@@ -47,7 +47,6 @@ def main(arguments: Sequence[str]) -> int:
         return error.exit_status
     window = open_window(app, Session(example, language, "example"), settings)
     gc.freeze()  # what stands now stays to the end: no use looking through it again and again
-    gc.enable()
     if options.first_look is not None:
         from desktop.first_look import first_look
 
@@ -79,6 +78,7 @@ def application() -> QApplication:
 def open_window(app: QApplication, session: Session, settings: Settings) -> Window:
     """The window, shown, over a session."""
     from desktop.file_requests import FileRequests
+    from desktop.garbage import Collector
     from desktop.mishap import Mishaps
 
     theme = Theme(settings.get(THEME))
@@ -90,6 +90,7 @@ def open_window(app: QApplication, session: Session, settings: Settings) -> Wind
     window = Window(session, theme, settings)
     if settings.get(GEOMETRY).isEmpty() and app.platformName() != "offscreen":  # which has no screen to speak of
         window.setGeometry(first_place(window.size(), window.minimumSize(), window.screen().availableGeometry()))
+    Collector(window)
     Mishaps(window).install()
     if sys.platform == "darwin":  # a filter on the application slows every event a little
         FileRequests(app, window.files.open_path)

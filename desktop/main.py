@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from core.cli import main as answer
 
         return answer(arguments)
-    gc.disable()  # starting makes many objects and drops few; the window turns it on again once it stands
+    gc.disable()  # starting makes many objects and drops few; the window has a collector of its own
     from desktop.app import main as open_window
 
     return open_window(arguments)

@@ -6,9 +6,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import cache
+from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from core.errors import EvenkeelError
 from core.questions.progress import Cancel, Cancelled, Progress
@@ -72,26 +75,24 @@ class Worker(QObject):
         self._quiet.stop()
         if self._question is None:
             return
-        self._job = job = _Job(self._question)
-        job.progressed.connect(self._pass_on)
-        job.ended.connect(self._end)
-        _threads().submit(job.work)
+        self._job = _Job(self._question, ref(self))
+        _threads().submit(self._job.work, _post())
 
-    def _pass_on(self, job: _Job, share: float) -> None:
-        if job is self._job:
-            self.progressed.emit(share)
-
-    def _end(self, job: _Job, outcome: object) -> None:
+    def hear(self, job: _Job, news: object) -> None:
+        """What the job has to tell, in the window's thread."""
         if job is not self._job:
+            return
+        if isinstance(news, _Share):
+            self.progressed.emit(news.done)
             return
         self._job = None
         self._rest()
-        if isinstance(outcome, EvenkeelError):
-            self.refused.emit(outcome)
-        elif isinstance(outcome, _Fault):
-            sys.excepthook(type(outcome.error), outcome.error, outcome.error.__traceback__)
+        if isinstance(news, EvenkeelError):
+            self.refused.emit(news)
+        elif isinstance(news, _Fault):
+            sys.excepthook(type(news.error), news.error, news.error.__traceback__)
         else:
-            self.answered.emit(outcome)
+            self.answered.emit(news)
 
 
 def wait_for_answers(within: QObject, seconds: float) -> bool:
@@ -111,30 +112,55 @@ def wait_for_answers(within: QObject, seconds: float) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """How much is done, 0 to 1."""
+
+    done: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Fault:
     """A fault of the program itself, carried to the window's thread."""
 
-    def __init__(self, error: Exception) -> None:
-        self.error = error
+    error: Exception
 
 
-class _Job(QObject):
-    """One question on its way. Its signals reach the window's thread by themselves."""
+class _Post(QObject):
+    """Brings news from the threads to the window's thread. There is one and it stays, because whatever of Qt a thread
+    is the last to let go of is destroyed in that thread, and takes the program with it."""
 
-    progressed = Signal(object, float)
-    ended = Signal(object, object)
+    sent = Signal(object, object)
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.sent.connect(self._deliver)
+
+    def _deliver(self, job: _Job, news: object) -> None:
+        worker = job.worker()
+        if job.wanted and worker is not None and isValid(worker):
+            worker.hear(job, news)
+
+
+class _Job:
+    """One question on its way; nothing of Qt, since threads hold it."""
+
+    def __init__(self, question: Question, worker: ReferenceType[Worker]) -> None:
         self.wanted = True
+        self.worker = worker
         self._question = question
 
-    def work(self) -> None:
+    def work(self, post: _Post) -> None:
         """In the other thread."""
         if not self.wanted:  # something newer was asked while this one waited for its turn
             return
+
+        def tell(done: float) -> None:
+            if self.wanted:
+                post.sent.emit(self, _Share(done))
+
         try:
-            outcome = self._question(self._tell, self._cancelled)
+            outcome = self._question(tell, lambda: not self.wanted)
         except Cancelled:
             return
         except EvenkeelError as error:
@@ -142,14 +168,12 @@ class _Job(QObject):
         except Exception as error:  # noqa: BLE001 - told in the window, not lost in a thread
             outcome = _Fault(error)
         if self.wanted:
-            self.ended.emit(self, outcome)
+            post.sent.emit(self, outcome)
 
-    def _tell(self, share: float) -> None:
-        if self.wanted:
-            self.progressed.emit(self, share)
 
-    def _cancelled(self) -> bool:
-        return not self.wanted
+@cache
+def _post() -> _Post:
+    return _Post()
 
 
 @cache
