@@ -1,5 +1,5 @@
-"""The application is dressed as a person sees it, whichever test comes first: sizes depend on it. As in the program, what
-nobody can reach any more is collected in the window's thread only.
+"""The application is dressed as a person sees it, whichever test comes first: sizes depend on it. As in the program,
+what nobody can reach any more is collected in the window's thread only.
 """
 
 from __future__ import annotations
