@@ -19,11 +19,11 @@ from core.comparison.examples import example_ids, load_example
 from core.errors import EvenkeelError
 from core.wording.text import Language
 from desktop.language import QtWords, system_language
-from desktop.screen_fit import first_place
 from desktop.session import Session
 from desktop.settings import GEOMETRY, LANGUAGE, THEME, Settings
 from desktop.theme import Theme, app_icon, load_fonts
-from desktop.window import Window
+from desktop.window.screen_fit import first_place
+from desktop.window.window import Window
 
 NUDGES_AFTER = 500  # ms
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.window import HEIGHT, WIDTH, Window
+from desktop.window.window import HEIGHT, WIDTH, Window
 from desktop.worker import wait_for_answers
 
 _PATIENCE = 120  # seconds, on a slow machine

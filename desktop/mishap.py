@@ -10,7 +10,7 @@ from types import TracebackType
 from core.errors import EvenkeelError
 from core.wording.text import Text
 from desktop.dialogs.message import show_error
-from desktop.window import Window
+from desktop.window.window import Window
 
 TITLE = Text("Something went wrong inside Evenkeel.", "Evenkeel 内部出错了。")
 REASON = Text("It was not your doing, and your work has been kept.", "这不是您的操作造成的，您的内容已保留。")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
-from core.comparison.decoding import decoded
-from core.comparison.disk import write_atomically
-from core.comparison.format import dumps
+from core.comparison.file.decoding import decoded
+from core.comparison.file.disk import write_atomically
+from core.comparison.file.format import dumps
 from core.errors import EvenkeelError
 from core.wording.text import Text, Words
 from desktop.session import Session

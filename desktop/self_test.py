@@ -21,17 +21,17 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from core import __version__
 from core.cli import main as answer
-from core.comparison.backups import Backups
 from core.comparison.examples import example_ids, load_example
-from core.comparison.storage import load, save
+from core.comparison.file.backups import Backups
+from core.comparison.file.storage import load, save
 from core.engine.plan import plan_for
 from core.model.checking import check
 from core.model.definition import BusinessModel
 from core.model.library import load_model, model_ids
 from core.questions.results import results
-from desktop.question_tabs import QUESTIONS
 from desktop.user_folder import CHOSEN, data_folder
-from desktop.window import Window
+from desktop.window.question_tabs import QUESTIONS
+from desktop.window.window import Window
 from desktop.worker import wait_for_answers
 
 FONTS = ("Evenkeel Sans", "Evenkeel Hans")

@@ -59,6 +59,7 @@ def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+PANELS = {folder.name for folder in (ROOT / "desktop" / "panels").iterdir() if folder.is_dir()}
 PROGRAM = [path for path in SOURCE if path.relative_to(ROOT).parts[0] in ("core", "desktop")]
 
 
@@ -89,8 +90,14 @@ def test_panels_never_import_each_other(path: Path) -> None:
     module = module_name(path)
     if module[:2] != ("desktop", "panels"):
         return
-    others = {name[:3] for name in imports(path) if name[:2] == ("desktop", "panels")} - {module[:3]}
+    others = {name[2] for name in imports(path) if name[:2] == ("desktop", "panels")} & PANELS - {module[2]}
     assert not others, f"{name_of(path)} imports another panel"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "core" / "questions" / "search").glob("*.py")), ids=name_of)
+def test_the_search_knows_no_question(path: Path) -> None:
+    asked = {name for name in imports(path) if name[:2] == ("core", "questions")} - {("core", "questions", "progress")}
+    assert not {name for name in asked if name[2] != "search"}
 
 
 @pytest.mark.parametrize("path", SOURCE + TESTS, ids=name_of)

@@ -83,6 +83,6 @@ def _opened(options: argparse.Namespace) -> Comparison:
         from core.comparison.examples import load_example
 
         return load_example(options.example)
-    from core.comparison.storage import load
+    from core.comparison.file.storage import load
 
     return load(Path(options.file))

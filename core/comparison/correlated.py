@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from core.comparison.correlation import Correlation, CorrelationError, Place
-from core.comparison.limits import MOST_CORRELATIONS
+from core.comparison.file.limits import MOST_CORRELATIONS
 from core.comparison.parts import SHARED
 from core.engine.sampling.correlation import correlation_matrix, mixing
 from core.errors import EvenkeelError

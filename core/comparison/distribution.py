@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from core.comparison.limits import MOST_OUTCOMES
+from core.comparison.file.limits import MOST_OUTCOMES
 from core.comparison.tagged import Tagged
 from core.errors import EvenkeelError
 from core.model.definition import Finite

@@ -9,8 +9,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from core.comparison.document import Comparison
+from core.comparison.file.places import first_problem
 from core.comparison.parts import Alternative, Setting, State
-from core.comparison.places import first_problem
 from core.errors import EvenkeelError, UsageError
 from core.model.definition_file import read_toml
 from core.model.library import load_model

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 from core.comparison.correlation import Correlation
 from core.comparison.day_profile import Day
 from core.comparison.distribution import Distribution
-from core.comparison.limits import MOST_ALTERNATIVES, MOST_CORRELATIONS
+from core.comparison.file.limits import MOST_ALTERNATIVES, MOST_CORRELATIONS
 from core.comparison.outlook import Outlook
 from core.model.definition import BusinessModel, Finite, Identifier, ModelIdentifier, Plain, Range, Source
 from core.wording.scale import Currency

@@ -10,8 +10,8 @@ from pydantic import Field, ValidationError
 
 from core.comparison.document import Comparison
 from core.comparison.edits.filling import fill, fill_own
+from core.comparison.file.places import first_problem
 from core.comparison.parts import Setting
-from core.comparison.places import first_problem
 from core.errors import UsageError
 from core.model.definition import Confidence, Finite, Identifier, ModelIdentifier, Plain, Source
 from core.model.definition_file import read_toml

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from core.comparison.places import first_problem
+from core.comparison.file.places import first_problem
 from core.errors import EvenkeelError
 from core.model.named_sources import with_sources
 from core.prices.book import PriceBook

@@ -18,11 +18,11 @@ from core.engine.plan import Plan, plan_for
 from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT, break_even
 from core.questions.break_even_rows import breaks_even_somewhere
-from core.questions.crossing_search import FINEST, PIECES, Flags
-from core.questions.curves import USERS
-from core.questions.levers import Grade, Lever, levers_of
-from core.questions.moves import Places
 from core.questions.results import target_line
+from core.questions.search.crossings import FINEST, PIECES, Flags
+from core.questions.search.curves import USERS
+from core.questions.search.levers import Grade, Lever, levers_of
+from core.questions.search.moves import Places
 
 TRIED = 32  # values on either side of the value now
 

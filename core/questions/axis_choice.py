@@ -11,9 +11,9 @@ from core.engine.plan import plan_for
 from core.errors import EvenkeelError
 from core.model.definition import Driver
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.curves import USERS
 from core.questions.grid import Axis, grid
-from core.questions.levers import WHOLE_UNITS, lever
+from core.questions.search.curves import USERS
+from core.questions.search.levers import WHOLE_UNITS, lever
 from core.wording.unit_words import SWITCH
 
 BUSY_SHARE = "utilisation"  # what decides most about serving, and everybody can picture

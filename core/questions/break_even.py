@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.engine.plan import Plan
-from core.questions.curves import MOST_USERS, USERS, OutputCurve
-from core.questions.sign_changes import MOST_WORK, sign_changes
+from core.questions.search.curves import MOST_USERS, USERS, OutputCurve
+from core.questions.search.sign_changes import MOST_WORK, sign_changes
 
 MOST_CROSSINGS = 1_000
 OPERATING_PROFIT = "operating_profit"

@@ -18,8 +18,8 @@ from core.engine.plan import Plan
 from core.engine.straight import straight_lines
 from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.curves import MOST_USERS, USERS
-from core.questions.row_search import Rows, RowSearch
+from core.questions.search.curves import MOST_USERS, USERS
+from core.questions.search.rows import Rows, RowSearch
 
 AT_ONCE = 5_000  # rows that are searched together
 COMPUTED = 8_192  # counts at which the target is computed together

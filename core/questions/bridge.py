@@ -6,9 +6,9 @@ from __future__ import annotations
 from core.comparison.document import Comparison
 from core.engine.plan import plan_for
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.bridge_by_driver import by_driver, substance
-from core.questions.bridge_by_line import by_line
-from core.questions.bridge_parts import Bridge, BridgeEnd, End, assembled
+from core.questions.bridges.by_driver import by_driver, substance
+from core.questions.bridges.by_line import by_line
+from core.questions.bridges.parts import Bridge, BridgeEnd, End, assembled
 from core.questions.results import target_line
 from core.wording.text import Words
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.questions.break_even import MOST_CROSSINGS
-from core.questions.curves import MOST_USERS, OutputCurve
-from core.questions.difference_curve import Difference
-from core.questions.sign_changes import MOST_WORK, sign_changes
+from core.questions.search.curves import MOST_USERS, OutputCurve
+from core.questions.search.difference_curve import Difference
+from core.questions.search.sign_changes import MOST_WORK, sign_changes
 
 
 @dataclass(frozen=True, slots=True)

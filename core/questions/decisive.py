@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.comparison.document import Comparison
-from core.questions.curves import USERS
+from core.questions.search.curves import USERS
 from core.questions.sensitivity import AlternativeSensitivity, sensitivity
 
 HOW_MANY = 5

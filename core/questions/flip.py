@@ -13,11 +13,11 @@ from core.comparison.parts import SHARED
 from core.engine.plan import Plan, plan_for
 from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.crossing_search import crossings
-from core.questions.extremes import first_reached
-from core.questions.levers import Grade, Lever, levers_of, span_of
-from core.questions.moves import Lead, Leads, Moves, Output, Places
-from core.questions.pairs import Push, all_pairs, furthest, helpful_pushes
+from core.questions.search.crossings import crossings
+from core.questions.search.extremes import first_reached
+from core.questions.search.levers import Grade, Lever, levers_of, span_of
+from core.questions.search.moves import Lead, Leads, Moves, Output, Places
+from core.questions.search.pairs import Push, all_pairs, furthest, helpful_pushes
 
 JUST_AFTER = 2.0**-40  # how much further to go where two are exactly equal
 

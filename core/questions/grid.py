@@ -18,8 +18,8 @@ from core.errors import UsageError
 from core.formula.normal import Floats
 from core.model.definition import Driver
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.contour import Polyline, zero_lines
 from core.questions.results import target_line
+from core.questions.search.contour import Polyline, zero_lines
 from core.wording.text import Text
 
 MOST_CELLS = 4_000_000

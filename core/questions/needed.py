@@ -16,12 +16,12 @@ import numpy as np
 
 from core.comparison.document import Comparison
 from core.engine.plan import Plan, plan_for
-from core.questions.crossing_search import FINEST, Flags, Span, crossings, reaches
-from core.questions.extremes import first_reached, highest
-from core.questions.levers import Grade, Lever, levers_of, span_of
-from core.questions.moves import Above, Height, Moves, Output
-from core.questions.pairs import all_pairs, furthest, helpful_pushes
 from core.questions.results import target_line
+from core.questions.search.crossings import FINEST, Flags, Span, crossings, reaches
+from core.questions.search.extremes import first_reached, highest
+from core.questions.search.levers import Grade, Lever, levers_of, span_of
+from core.questions.search.moves import Above, Height, Moves, Output
+from core.questions.search.pairs import all_pairs, furthest, helpful_pushes
 from core.questions.targets import Target
 
 

@@ -12,9 +12,9 @@ from core.engine.plan import plan_for
 from core.formula.normal import Floats
 from core.model.definition import BusinessModel
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.curves import USERS
-from core.questions.months import Course, Held, course_of, monthly_values
-from core.questions.present_value import internal_rates, monthly_rate, net_present_value, yearly_rate
+from core.questions.over_time.months import Course, Held, course_of, monthly_values
+from core.questions.over_time.present_value import internal_rates, monthly_rate, net_present_value, yearly_rate
+from core.questions.search.curves import USERS
 from core.wording.text import Text
 
 CASH_FLOW = "cash_flow"

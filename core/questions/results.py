@@ -12,8 +12,8 @@ from core.model.definition import BusinessModel
 from core.model.statement import STATEMENT
 from core.questions.break_even import OPERATING_PROFIT, BreakEven, break_even
 from core.questions.crossover import Crossover, crossovers
-from core.questions.curves import MOST_USERS, OutputCurve
-from core.questions.sign_changes import MOST_WORK
+from core.questions.search.curves import MOST_USERS, OutputCurve
+from core.questions.search.sign_changes import MOST_WORK
 from core.wording.suggestions import closest
 from core.wording.text import Text, Words
 

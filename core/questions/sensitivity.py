@@ -13,10 +13,10 @@ from core.engine.plan import Plan, plan_for
 from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.break_even_rows import break_evens
-from core.questions.curves import USERS
-from core.questions.levers import Lever, levers_of
-from core.questions.moves import Moves, Output
 from core.questions.results import target_line
+from core.questions.search.curves import USERS
+from core.questions.search.levers import Lever, levers_of
+from core.questions.search.moves import Moves, Output
 
 POINTS = 33  # of a driver's range at which the target is computed, both ends included
 BREAK_EVEN_COUNTS = ("first", "safe_from")  # targets that are user counts rather than lines

@@ -6,7 +6,7 @@ import numpy as np
 
 from core.engine.forms import Ranges
 from core.formula.normal import Floats
-from core.questions.curves import Curve
+from core.questions.search.curves import Curve
 
 MOST_STEPS = 300  # more steps than that in view cannot be told apart, and a sampled curve shows them as a band
 POINTS = 240

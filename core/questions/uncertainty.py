@@ -18,13 +18,13 @@ from core.engine.sampling.draws import Draws
 from core.engine.threads import for_each
 from core.formula.normal import Floats
 from core.model.statement import STATEMENT
-from core.questions.block_figures import WIDTH, Figures, block_figures, certain, joined
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.break_even_chances import BreakEvenChances, break_even_chances
+from core.questions.chances.block_figures import WIDTH, Figures, block_figures, certain, joined
+from core.questions.chances.break_even_chances import BreakEvenChances, break_even_chances
+from core.questions.chances.trials import block_sizes, worthwhile
+from core.questions.chances.uncertain import Place, Uncertain, uncertain_drivers
 from core.questions.progress import Cancel, Progress, Steps
 from core.questions.results import line_ids
-from core.questions.trials import block_sizes, worthwhile
-from core.questions.uncertain import Place, Uncertain, uncertain_drivers
 from core.wording.text import Text
 
 POOLED = 131_072  # up to so many trials all are kept, and quantiles are those of all of them

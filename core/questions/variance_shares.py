@@ -17,10 +17,10 @@ from core.engine.sampling.draws import Draws, Quantity
 from core.engine.threads import for_each
 from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT
+from core.questions.chances.trials import block_sizes, worthwhile
+from core.questions.chances.uncertain import Uncertain, uncertain_drivers
 from core.questions.progress import Cancel, Progress, Steps
 from core.questions.results import target_line
-from core.questions.trials import block_sizes, worthwhile
-from core.questions.uncertain import Uncertain, uncertain_drivers
 from core.wording.text import Text
 
 TRIALS = 65_536

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.curves import USERS
 from core.questions.display import Display
 from core.questions.results import AlternativeResult
+from core.questions.search.curves import USERS
 from core.wording.money import about_money
 from core.wording.numbers import both, count, count_rounded_up
 from core.wording.text import Text, Words

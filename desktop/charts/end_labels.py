@@ -13,8 +13,8 @@ from desktop.charts.data import Line
 from desktop.charts.frame import Frame
 from desktop.charts.painting import guarded
 from desktop.charts.placing import spread
+from desktop.charts.profit.reading import value_at
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
-from desktop.charts.reading import value_at
 from desktop.charts.words import two_lines
 from desktop.theme import Theme, font
 

@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgGenerator
 from core.wording.text import Language
 from desktop.charts.svg_text import portable
 from desktop.theme import GRID, Theme, font
-from desktop.wrapping import wrapped
+from desktop.widgets.wrapping import wrapped
 
 WIDTH, HEIGHT = 1920, 1080  # pixels
 _LOGICAL_HEIGHT = 480.0  # what the slide is high in the window's own measure: letters come out 2.25 times as large

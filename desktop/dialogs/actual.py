@@ -29,7 +29,7 @@ from core.wording.unit_words import unit_label
 from desktop.differences import variance_words
 from desktop.session import Session
 from desktop.theme import GRID, font
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 TITLE = Text("Actual figure", "实际数")
 WHO, WHAT, AMOUNT = Text("Business model", "商业模式"), Text("Line", "项目"), Text("Actual", "实际")

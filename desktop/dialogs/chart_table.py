@@ -10,11 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from core.wording.text import Language, Text
-from desktop.chart_frame import scrolled
 from desktop.charts.data import TableTwin
-from desktop.plain_table import PlainTable
+from desktop.panels.chart_frame import scrolled
 from desktop.theme import GRID
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.plain_table import PlainTable
+from desktop.widgets.wrapped_label import WrappedLabel
 
 COPY = Text("&Copy", "复制(&C)")
 NO_CHART = Text("There is no chart here, and no figures behind one.", "此处没有图表，也没有图表数据。")

@@ -12,7 +12,7 @@ from core.wording.text import Language, Text
 from desktop.inputs.entry import NumberEntry
 from desktop.session import Session
 from desktop.theme import GRID, Theme
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 TITLE = Text("Exchange rate", "汇率")
 ONE = Text("1 US dollar is", "1 美元等于")

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 from core.comparison.preset_words import told_confidences
 from core.comparison.presets import Preset, apply_preset, presets_of
 from core.wording.text import Language, Text, words
-from desktop.chart_frame import scrolled
+from desktop.panels.chart_frame import scrolled
 from desktop.session import Session
 from desktop.steps import foreseen
 from desktop.theme import GRID, HALF
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 TITLE = Text("Presets for {name}", "{name}的预设")
 FIRMS = Text("Firms", "企业")

@@ -16,14 +16,14 @@ from core.wording.quantities import exact_value
 from core.wording.rows import format_row
 from core.wording.text import Language, Text, Words, words
 from desktop.answers import Answers, answers_for
-from desktop.chart_frame import scrolled
-from desktop.plain_table import PlainTable
-from desktop.results_rows import ANY_SIZE, NEVER
-from desktop.scenarios import BASE
+from desktop.commands.scenarios import BASE
+from desktop.panels.chart_frame import scrolled
+from desktop.results.rows import ANY_SIZE, NEVER
 from desktop.session import Session
 from desktop.theme import GRID
+from desktop.widgets.plain_table import PlainTable
+from desktop.widgets.wrapped_label import WrappedLabel
 from desktop.worker import Worker
-from desktop.wrapped_label import WrappedLabel
 
 TITLE = Text("All scenarios side by side", "所有情景并排对比")
 HEADERS = (Text("Scenario", "情景"), Text("Figure", "指标"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.session import Session
 from desktop.theme import Theme
-from desktop.workspace import Workspace
+from desktop.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from desktop.help.window import HelpWindow  # imported when help is first asked for

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence
 
 from core.wording.text import LANGUAGES, Language, Text
-from desktop.actions import ACTIONS, MENUS
-from desktop.menus import plain_label
+from desktop.window.actions import ACTIONS, MENUS
+from desktop.window.menus import plain_label
 
 TITLE = Text("Keyboard", "键盘")
 MENU_KEYS = Text("In the menus", "菜单")

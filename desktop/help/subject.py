@@ -11,8 +11,8 @@ from core.help.topics import DRIVER, LINK
 from core.model.library import load_model, model_ids
 from core.questions.workings.formulas import formulas_of
 from desktop.help.pages import FIRST, HelpPage, page
-from desktop.results_rows import ROWS
-from desktop.workspace import Workspace
+from desktop.results.rows import ROWS
+from desktop.window.workspace import Workspace
 
 _ROW_TOPICS = {
     "breaks_even_at": "break_even",

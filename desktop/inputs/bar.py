@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.wording.text import Language, Text
-from desktop.line_entry import LineEntry
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.line_entry import LineEntry
 
 TITLE = Text("Assumptions", "假设")
 SEARCH = Text("Search", "搜索")

@@ -10,7 +10,7 @@ from core.comparison.parts import Alternative
 from core.wording.text import Language, words
 from desktop.inputs.columns import Columns
 from desktop.theme import GRID, HALF, Theme, font
-from desktop.wrapping import wrapped
+from desktop.widgets.wrapping import wrapped
 
 _MOST_LINES = 4
 _BAR = 3

@@ -18,11 +18,11 @@ from desktop.inputs.range_form import RangeForm
 from desktop.inputs.rows import Place
 from desktop.inputs.source_form import SourceForm
 from desktop.inputs.source_words import range_of, source_of, told_range, told_source
-from desktop.line_entry import LineEntry
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme, font
-from desktop.wrapped_check import WrappedCheckBox
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.line_entry import LineEntry
+from desktop.widgets.wrapped_check import WrappedCheckBox
+from desktop.widgets.wrapped_label import WrappedLabel
 
 MEANING = Text("Meaning", "含义")
 SOURCE = Text("Source", "来源")

@@ -15,7 +15,7 @@ from desktop.inputs.cell import HEIGHT, Cell
 from desktop.inputs.columns import Columns
 from desktop.inputs.rows import Row
 from desktop.theme import GRID, HALF, Theme, font
-from desktop.wrapping import wrapped
+from desktop.widgets.wrapping import wrapped
 
 _LABEL_HEIGHT = 20  # where it stands above the cells
 

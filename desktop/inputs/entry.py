@@ -12,8 +12,8 @@ from core.wording.entries.ranges import parse_number_or_range
 from core.wording.numbers import both
 from core.wording.quantities import editable, format_cell
 from core.wording.text import Language, Text
-from desktop.line_entry import LineEntry
 from desktop.theme import HALF, Theme, font
+from desktop.widgets.line_entry import LineEntry
 
 _MARGIN = 10  # of the field, to either side of its text
 RANGE = Text("uncertain: {low} to {high}", "不确定：{low} 至 {high}")

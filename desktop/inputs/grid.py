@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from core.prices.using import place_of_driver
-from core.questions.curves import USERS
+from core.questions.search.curves import USERS
 from core.wording.text import Text
 from desktop.inputs.bar import Bar
 from desktop.inputs.cell import Cell

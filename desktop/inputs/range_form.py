@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from core.model.definition import Range
 from core.wording.text import Language, Text
 from desktop.inputs.entry import NumberEntry
-from desktop.line_entry import LineEntry
 from desktop.theme import HALF, Theme
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.line_entry import LineEntry
+from desktop.widgets.wrapped_label import WrappedLabel
 
 LOW = Text("From", "从")
 HIGH = Text("To", "到")

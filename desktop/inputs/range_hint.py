@@ -14,7 +14,7 @@ from core.wording.text import Language, Text
 from desktop.inputs.rows import Place
 from desktop.inputs.source_words import range_of
 from desktop.theme import HALF
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 OUTSIDE = Text("Outside the usual range, {low} to {high}. {reason}", "超出常见范围（{low} 至 {high}）。{reason}")
 AT_END = Text("The usual range ends here. {reason}", "常见范围到此为止。{reason}")

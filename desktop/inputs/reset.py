@@ -14,9 +14,9 @@ from core.wording.quantities import format_value
 from core.wording.text import Text
 from desktop.inputs.faces import template_of
 from desktop.inputs.rows import Place
-from desktop.menu_release import release_with
 from desktop.session import Session
 from desktop.theme import Theme
+from desktop.window.menu_release import release_with
 
 RESET = Text("Back to an earlier value", "恢复为之前的值")
 Find = Callable[[Session, Place], float | None]

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
 from core.model.definition import GROUPS
-from core.questions.curves import USERS
 from core.questions.decisive import decisive
+from core.questions.search.curves import USERS
 from core.wording.text import Language, Text
 from desktop.inputs.cell import Cell
 from desktop.inputs.columns import least_width

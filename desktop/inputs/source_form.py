@@ -14,9 +14,9 @@ from core.model.confidence_words import CONFIDENCE
 from core.model.definition import Confidence, Source
 from core.wording.entries.dates import parse_date
 from core.wording.text import Language, Text
-from desktop.line_entry import LineEntry
 from desktop.theme import HALF
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.line_entry import LineEntry
+from desktop.widgets.wrapped_label import WrappedLabel
 
 WHERE = Text("Where from", "出处")
 CHECKED = Text("Looked at on", "核对日期")

@@ -16,7 +16,7 @@ from desktop.inputs.source_words import range_of
 from desktop.inputs.spread_words import spread_words
 from desktop.session import Session
 from desktop.theme import HALF
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 UNCERTAIN = Text("Uncertain: {spread}", "不确定：{spread}")
 OFFER = Text(

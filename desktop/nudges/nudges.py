@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QSlider, QWidget
 
-from core.questions.curves import USERS
+from core.questions.search.curves import USERS
 from core.wording.text import Text
 from desktop.nudges.bubble import Bubble
 from desktop.session import Session
 from desktop.settings import NUDGES, Settings
 from desktop.theme import Theme
-from desktop.workspace import Workspace
+from desktop.window.workspace import Workspace
 
 _CALM = 1500  # ms after the window stands, or after something was done, before a hint comes
 _FOLLOWED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})

@@ -12,11 +12,11 @@ from core.prices.terms import terms
 from core.wording.dates import full_date
 from core.wording.numbers import both
 from core.wording.text import Text, words
-from desktop.chart_frame import scrolled
 from desktop.inputs.source_words import source_told
+from desktop.panels.chart_frame import scrolled
 from desktop.prices.view import View
 from desktop.theme import HALF
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 SINCE = Text("{seller}: from {begin}, still in force", "{seller}：{begin}起，仍有效")
 BETWEEN = Text("{seller}: {begin} to {end}", "{seller}：{begin}至 {end}")

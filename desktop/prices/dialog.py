@@ -15,7 +15,6 @@ from core.prices.using import place_of_driver
 from core.wording.text import Text, words
 from desktop.dialogs.choose_file import ask_prices_to_open
 from desktop.dialogs.message import show_error
-from desktop.menus import Entry, fill_menu
 from desktop.prices.bar import PriceBar
 from desktop.prices.columns import Column, columns_for
 from desktop.prices.details import Details
@@ -27,6 +26,7 @@ from desktop.prices.view import PRICED, ItemKind, View, kinds_of
 from desktop.session import Session
 from desktop.settings import FOLDER, Settings, documents_folder
 from desktop.theme import GRID, Theme
+from desktop.window.menus import Entry, fill_menu
 
 TITLE = Text("Price book", "价目簿")
 LISTS = Text("{count} price lists", "{count} 份价目")

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 from core.prices.book import PriceBook, PriceRow
 from core.prices.lists import CURRENCY_NAMES, LABELS, PriceKind, PriceList
 from core.wording.text import Language, Text, words
-from desktop.chart_frame import AS_TABLE, scrolled
-from desktop.charts.price_data import PriceHistory, PriceLane, PriceStep
-from desktop.charts.prices import PriceChart
-from desktop.plain_table import PlainTable
+from desktop.charts.prices.chart import PriceChart
+from desktop.charts.prices.data import PriceHistory, PriceLane, PriceStep
+from desktop.panels.chart_frame import AS_TABLE, scrolled
 from desktop.prices.view import View
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.plain_table import PlainTable
 
 TITLE = Text("{name} over time, in {currency}", "{name} 的价格变化（{currency}）")
 ONLY_ONE = Text("Only one list of this is known.", "目前只有这一份价目。")

@@ -15,7 +15,7 @@ from core.wording.text import Text, words
 from desktop.session import Session
 from desktop.steps import foreseen
 from desktop.theme import GRID, HALF
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 TITLE = Text("Use these prices in", "把这份价格用于")
 AS = Text("as", "作为")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from core.wording.text import Text
-from desktop.chart_frame import scrolled
+from desktop.panels.chart_frame import scrolled
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 from desktop.workings.page_view import PageView

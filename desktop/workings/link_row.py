@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from core.wording.text import Language, Text
 from desktop.theme import GRID, HALF, Theme, font
+from desktop.widgets.wrapping import wrapped
 from desktop.workings.pages import Link
-from desktop.wrapping import wrapped
 
 NOT_USED = Text("has no say at present", "当前不起作用")
 SPOKEN = Text("{label}: {value}", "{label}：{value}")

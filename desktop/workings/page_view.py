@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.wording.text import Language, Text, words
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.wrapped_label import WrappedLabel
 from desktop.workings.link_row import LinkRow
 from desktop.workings.pages import Page
-from desktop.wrapped_label import WrappedLabel
 
 FORMULA = Text("In words", "公式")
 NUMBERS = Text("In numbers", "代入数字")

@@ -8,9 +8,9 @@ from datetime import date
 
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT, BreakEven
-from core.questions.curves import USERS
 from core.questions.reasons import reasons
 from core.questions.results import AlternativeResult
+from core.questions.search.curves import USERS
 from core.questions.workings import Working, Workings, as_text, break_even_workings
 from core.wording.numbers import both, exact, percent
 from core.wording.text import Language, Text, Words, words

@@ -11,8 +11,8 @@ from core.cli.output import Answer, Cell, Quantity, Table
 from core.errors import UsageError
 from core.questions.break_even import OPERATING_PROFIT, BreakEven
 from core.questions.crossover import Crossover
-from core.questions.curves import MOST_USERS
 from core.questions.results import AlternativeResult, results
+from core.questions.search.curves import MOST_USERS
 from core.wording.text import Text, words
 
 # Whole numbers up to here are exact in the engine's arithmetic.

@@ -10,11 +10,11 @@ from core.cli.arguments import Subparsers, add_command, add_source, source
 from core.cli.output import Answer, Quantity, Table
 from core.comparison import edits
 from core.comparison.document import Comparison
-from core.comparison.storage import load
+from core.comparison.file.storage import load
 from core.errors import UsageError
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.bridge import bridge, bridges, end_of
-from core.questions.bridge_parts import Bridge
+from core.questions.bridges.parts import Bridge
 from core.wording.text import Text, words
 
 BASE = "base"  # stands for the comparison without any scenario

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.cli.arguments import Subparsers, add_command
 from core.cli.output import Answer
-from core.comparison.storage import open_file
+from core.comparison.file.storage import open_file
 from core.questions.reference_checks import reference_checks
 from core.questions.results import results
 from core.wording.text import Text, words

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from core.cli.arguments import Subparsers, add_command
 from core.cli.output import Answer, Table
-from core.comparison.difference import differences
-from core.comparison.storage import load
+from core.comparison.differences.difference import differences
+from core.comparison.file.storage import load
 from core.wording.text import Text, words
 
 

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from core.cli.arguments import Subparsers, add_command, add_source, source
 from core.cli.output import Answer, Quantity, Table
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.levers import GRADES
 from core.questions.needed import NeededPair, NeededValues, needed
+from core.questions.search.levers import GRADES
 from core.questions.targets import parse_target
 from core.wording.quantities import format_cell
 from core.wording.text import Text, words

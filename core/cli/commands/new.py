@@ -7,8 +7,8 @@ from pathlib import Path
 
 from core.cli.arguments import Subparsers, add_command
 from core.cli.output import Answer
+from core.comparison.file.storage import save
 from core.comparison.new import new_comparison
-from core.comparison.storage import save
 from core.errors import EvenkeelError
 from core.wording.text import Text
 

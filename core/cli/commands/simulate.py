@@ -10,8 +10,8 @@ from core.cli.arguments import Subparsers, add_command, add_source, source
 from core.cli.changes import with_correlations
 from core.cli.output import Answer, Quantity, Table
 from core.model.statement import STATEMENT
-from core.questions.block_figures import SHARES
 from core.questions.break_even import OPERATING_PROFIT
+from core.questions.chances.block_figures import SHARES
 from core.questions.uncertainty import AlternativeChances, Simulation, simulate
 
 TRIALS = 65_536

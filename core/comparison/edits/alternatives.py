@@ -8,7 +8,7 @@ from core.comparison.correlated import correlations_copied
 from core.comparison.document import Comparison
 from core.comparison.edits.replacing import checked_name, shared_definition, with_alternative
 from core.comparison.edits.tidying import tidied
-from core.comparison.limits import MOST_ALTERNATIVES
+from core.comparison.file.limits import MOST_ALTERNATIVES
 from core.comparison.parts import SHARED, Alternative
 from core.comparison.prospects import prospects_copied
 from core.comparison.starting import starting_settings

@@ -6,7 +6,7 @@ from core.comparison.correlated import refuse_contradiction, refuse_itself
 from core.comparison.correlation import Correlation, CorrelationError, Place
 from core.comparison.document import Comparison
 from core.comparison.edits.replacing import home_of
-from core.comparison.limits import MOST_CORRELATIONS
+from core.comparison.file.limits import MOST_CORRELATIONS
 from core.wording.text import Text
 
 

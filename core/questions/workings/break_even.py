@@ -12,8 +12,8 @@ from core.formula.constants import CONSTANTS
 from core.formula.tree import Call, Node, names_in, walk
 from core.model.definition import BusinessModel
 from core.questions.break_even import OPERATING_PROFIT, BreakEven, break_even
-from core.questions.curves import MOST_USERS, USERS
 from core.questions.results import target_line
+from core.questions.search.curves import MOST_USERS, USERS
 from core.questions.workings.break_even_words import (
     at_words,
     gradual_words,

@@ -9,14 +9,14 @@ import numpy as np
 from core.engine.plan import plan_for
 from core.model.definition import BusinessModel
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.curves import USERS, OutputCurve
 from core.questions.display import Display
 from core.questions.results import AlternativeResult
+from core.questions.search.curves import USERS, OutputCurve
 from core.questions.sweep import sweep
 from core.wording.scale import Currency
 from core.wording.text import Language, words
 from desktop.answers import Answers
-from desktop.charts import ProfitData, ProfitSeries
+from desktop.charts.profit.data import ProfitData, ProfitSeries
 from desktop.panels.break_even.winners import winner_regions
 
 

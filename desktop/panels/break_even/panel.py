@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
-from core.questions.curves import USERS
+from core.questions.search.curves import USERS
 from core.wording.text import Language, Text
 from desktop.answers import Answers
-from desktop.charts import ProfitChart
-from desktop.panel import Panel
+from desktop.charts.profit.chart import ProfitChart
 from desktop.panels.break_even.drawing import Drawing
 from desktop.panels.break_even.headline_list import HeadlineList
 from desktop.panels.break_even.reach import reach
+from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import Theme
 

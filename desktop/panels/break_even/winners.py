@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from core.questions.curves import Curve
+from core.questions.search.curves import Curve
 from desktop.answers import Answers
-from desktop.charts import WinnerRegion
+from desktop.charts.profit.data import WinnerRegion
 
 PLACES = 800
 

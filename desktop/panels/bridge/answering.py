@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.comparison.difference import differences
+from core.comparison.differences.difference import differences
 from core.comparison.document import Comparison
 from core.model.definition import BusinessModel
 from core.questions.bridge import bridge, end_of
-from core.questions.bridge_parts import Bridge
-from core.questions.bridge_words import bridge_sentences, told_parts
+from core.questions.bridges.parts import Bridge
+from core.questions.words.bridge import bridge_sentences, told_parts
 from core.wording.scale import Currency
 from core.wording.text import Language, Text, Words, words
-from desktop.charts.bridge_data import BridgeData, BridgeStep
+from desktop.charts.bridge.data import BridgeData, BridgeStep
 from desktop.panels.bridge.versions import Version, comparison_at, short_name
 
 BOTH = Text("{name} ({version})", "{name}（{version}）")

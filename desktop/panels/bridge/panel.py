@@ -8,26 +8,26 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
-from core.comparison.storage import open_file
+from core.comparison.file.storage import open_file
 from core.errors import EvenkeelError
 from core.model.statement import STATEMENT
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.bridge_parts import SUMS
-from core.questions.bridge_words import bridge_sentences
+from core.questions.bridges.parts import SUMS
+from core.questions.words.bridge import bridge_sentences
 from core.wording.text import Language, Text, Words, words
 from desktop.answers import Answers
-from desktop.chart_frame import ChartFrame, scrolled
-from desktop.charts.bridge import BridgeChart
+from desktop.charts.bridge.chart import BridgeChart
 from desktop.dialogs.choose_file import ask_file_to_open
-from desktop.panel import Panel
 from desktop.panels.bridge.answering import Asked, EndChoice, Found, bridge_data, find
 from desktop.panels.bridge.end_choice import EndBox
 from desktop.panels.bridge.versions import NOW, Version, comparison_at, versions_of
+from desktop.panels.chart_frame import ChartFrame, scrolled
+from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.settings import documents_folder
 from desktop.theme import GRID, Theme
+from desktop.widgets.wrapped_label import WrappedLabel
 from desktop.worker import Worker
-from desktop.wrapped_label import WrappedLabel
 
 FROM, TO = Text("From", "从"), Text("To", "到")
 SWAP = Text("Swap", "对调")

@@ -13,8 +13,8 @@ from core.questions.actuals import Variance, figures_of
 from core.wording.quantities import exact_value
 from core.wording.text import Language, Text, words
 from desktop.differences import as_finely, variance_words
-from desktop.plain_table import PlainTable
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.plain_table import PlainTable
 
 HEADERS = (
     Text("Figure", "项目"), Text("Actual", "实际"), Text("Here", "本对比"), Text("Variance", "差异"), Text("", ""),

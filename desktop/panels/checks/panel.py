@@ -9,15 +9,15 @@ from core.comparison.document import Comparison
 from core.comparison.edits.actuals import is_actual
 from core.questions.actuals import variances
 from core.wording.text import Language, Text
-from desktop.actuals import Actuals
 from desktop.answers import Answers
-from desktop.panel import Panel
+from desktop.commands.actuals import Actuals
 from desktop.panels.checks.actuals_table import ActualsTable
 from desktop.panels.checks.published import HEADERS, SHARES, WORDS, published_line
-from desktop.plain_table import PlainTable
+from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.plain_table import PlainTable
+from desktop.widgets.wrapped_label import WrappedLabel
 
 PUBLISHED = Text("Published figures", "公布数字")
 INTRODUCTION = Text(

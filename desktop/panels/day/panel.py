@@ -14,15 +14,15 @@ from core.comparison.document import Comparison
 from core.questions.day_feeds import fed_by_days
 from core.wording.text import Language, Text
 from desktop.answers import Answers
-from desktop.chart_frame import ChartFrame, scrolled
-from desktop.charts.day import DayChart
-from desktop.panel import Panel
+from desktop.charts.day.chart import DayChart
+from desktop.panels.chart_frame import ChartFrame, scrolled
 from desktop.panels.day.settings import DaySettings
 from desktop.panels.day.shown import Shown, day_data, places, shown_at
 from desktop.panels.day.words import day_words
+from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _LEAST_CHART = 180
 _GESTURES = count(1)

@@ -15,14 +15,14 @@ from core.comparison.parts import SHARED
 from core.questions.day_feeds import COMPUTED
 from core.wording.numbers import both, percent
 from core.wording.text import Language, Text, words
-from desktop.charts.day_data import HOURS
-from desktop.charts.day_words import clock
-from desktop.labelled_entry import LabelledEntry
+from desktop.charts.day.data import HOURS
+from desktop.charts.day.words import clock
 from desktop.panels.day.shown import FEEDS, Shown, fed_drivers, places, preset_of
 from desktop.panels.day.windows import Windows
 from desktop.theme import GRID, HALF, Theme
-from desktop.wrapped_check import WrappedCheckBox
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.labelled_entry import LabelledEntry
+from desktop.widgets.wrapped_check import WrappedCheckBox
+from desktop.widgets.wrapped_label import WrappedLabel
 
 WHOSE, LOAD = Text("Whose day", "适用于"), Text("Load", "负载")
 ALL = Text("All business models", "所有商业模式")

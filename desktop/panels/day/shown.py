@@ -10,7 +10,7 @@ from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
 from core.model.definition import Driver
 from core.questions.day import DayAnswer, Stretch, day_answer, day_for, day_of
-from desktop.charts.day_data import DayData, DayStretch
+from desktop.charts.day.data import DayData, DayStretch
 
 UTILISATION: Feed = "utilisation"
 FEEDS: tuple[Feed, ...] = ("utilisation", "off_peak_share")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.comparison.day_editing import with_window
 from core.comparison.day_profile import HALF_HOUR, MINUTES_PER_DAY, Day, PriceWindow, clock_of
 from core.wording.text import Language, Text
-from desktop.charts.day_words import ZONES
+from desktop.charts.day.words import ZONES
 from desktop.theme import HALF, Theme
 
 ADD = Text("Add discount hours", "添加优惠时段")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from core.questions.flat_plan_words import remarks, subsidy_sentence
+from core.questions.words.flat_plan import remarks, subsidy_sentence
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
-from desktop.chart_frame import ChartFrame
-from desktop.charts.usage_curve import UsageCurve
-from desktop.driver_control import DriverControl
-from desktop.panel import Panel
+from desktop.charts.usage.chart import UsageCurve
+from desktop.inputs.driver_control import DriverControl
+from desktop.panels.chart_frame import ChartFrame
 from desktop.panels.flat_plan.plans import (
     PlanPlace,
     answer_at,
@@ -20,9 +19,10 @@ from desktop.panels.flat_plan.plans import (
     setting_drivers,
     usage_data,
 )
+from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 WHICH = Text("Plan", "套餐")
 

@@ -12,10 +12,10 @@ from core.formula.grammar import parse
 from core.formula.tree import names_in
 from core.model.definition import Driver
 from core.questions.flat_plan import FlatPlanAnswer, flat_plans
-from core.questions.flat_plan_words import far_end, subsidy_sentence
+from core.questions.words.flat_plan import far_end, subsidy_sentence
 from core.wording.scale import Currency
 from core.wording.text import Language, Text, Words, words
-from desktop.charts.usage_data import UsageData
+from desktop.charts.usage.data import UsageData
 
 PLAN = Text("{name}: {plan}", "{name}：{plan}")
 # Close together where the curve is steep; the last place is told in words, the tail beyond it has no end.

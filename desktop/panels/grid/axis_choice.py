@@ -13,7 +13,7 @@ from core.model.definition import Driver
 from core.questions.grid import Axis
 from core.wording.text import Language, Text
 from core.wording.unit_words import unit_label, unit_words
-from desktop.driver_list import DriverList
+from desktop.inputs.driver_list import DriverList
 from desktop.inputs.entry import NumberEntry
 from desktop.theme import HALF, Theme
 

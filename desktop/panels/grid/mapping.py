@@ -14,7 +14,7 @@ from core.wording.numbers import both
 from core.wording.quantities import format_value
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
-from desktop.charts.map_data import MapAxis, MapData, MapPoint, MapSeries
+from desktop.charts.winner_map.data import MapAxis, MapData, MapPoint, MapSeries
 
 POINTS = 200  # of each axis
 DIFFERS = Text(

@@ -15,9 +15,8 @@ from core.questions.grid import Axis
 from core.questions.progress import Cancel, Progress
 from core.wording.text import Language, Text, Words
 from desktop.answers import Answers
-from desktop.chart_frame import ChartFrame
-from desktop.charts.winner_map import WinnerMap
-from desktop.panel import Panel
+from desktop.charts.winner_map.chart import WinnerMap
+from desktop.panels.chart_frame import ChartFrame
 from desktop.panels.grid.axis_choice import AxisChoice
 from desktop.panels.grid.mapping import (
     POINTS,
@@ -30,10 +29,11 @@ from desktop.panels.grid.mapping import (
     points_of,
     profits_now,
 )
+from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
+from desktop.widgets.wrapped_label import WrappedLabel
 from desktop.worker import Worker
-from desktop.wrapped_label import WrappedLabel
 
 ACROSS = Text("Across", "横轴")
 UP = Text("Up", "纵轴")

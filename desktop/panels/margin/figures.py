@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.model.statement import STATEMENT
-from core.questions.curves import USERS
 from core.questions.results import AlternativeResult
+from core.questions.search.curves import USERS
 from core.questions.workings.derived import COST_PER_USER
 from core.wording.quantities import exact_value, format_cell
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
-from desktop.charts import MarginBar, MarginData
+from desktop.charts.margin.data import MarginBar, MarginData
 
 PER_USER = "USD/user/month"
 

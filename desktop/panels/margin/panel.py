@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
-from desktop.charts import MarginChart
-from desktop.panel import Panel
+from desktop.charts.margin.chart import MarginChart
 from desktop.panels.margin.figures import FIGURES, margin_data, margin_lines
-from desktop.plain_table import PlainTable
+from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
+from desktop.widgets.plain_table import PlainTable
 
 
 class MarginPanel(Panel):

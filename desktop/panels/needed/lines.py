@@ -9,13 +9,13 @@ from core.comparison.document import Comparison
 from core.comparison.values import SWITCH
 from core.model.definition import Driver
 from core.questions.any_size import AnySizeValue
-from core.questions.levers import GRADES, Grade
 from core.questions.needed import NeededValues
+from core.questions.search.levers import GRADES, Grade
 from core.wording.numbers import both, percent_change, points
 from core.wording.quantities import exact_value, format_cell
 from core.wording.text import Language, Text
 from core.wording.unit_words import unit_words
-from desktop.plain_table import Line
+from desktop.widgets.plain_table import Line
 
 HEADERS = (
     Text("Assumption", "假设"), Text("Now", "现在"), Text("Needed", "需要"), Text("Change", "变动"),

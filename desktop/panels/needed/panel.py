@@ -11,7 +11,8 @@ from core.comparison.document import Comparison
 from core.errors import EvenkeelError
 from core.questions.any_size import AnySize
 from core.questions.needed import NeededPair
-from core.questions.needed_words import (
+from core.questions.results import AlternativeResult
+from core.questions.words.needed import (
     after_trying,
     any_size_refusals,
     any_size_state,
@@ -20,22 +21,21 @@ from core.questions.needed_words import (
     refusals,
     state,
 )
-from core.questions.results import AlternativeResult
 from core.wording.scale import Currency
 from core.wording.text import Language, Text
 from desktop.answers import Answers
-from desktop.chart_frame import scrolled
-from desktop.panel import Panel
+from desktop.panels.chart_frame import scrolled
 from desktop.panels.needed.goals import Answer, Wish, answer
 from desktop.panels.needed.lines import Choice, choices
 from desktop.panels.needed.report import Report
 from desktop.panels.needed.table import NeededTable
 from desktop.panels.needed.wish_bar import WishBar
+from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.steps import step_name
 from desktop.theme import GRID, Theme
+from desktop.widgets.wrapped_label import WrappedLabel
 from desktop.worker import Worker
-from desktop.wrapped_label import WrappedLabel
 
 FEW = 8  # rows shown at first
 SHOW_ALL = Text("Show all {count}", "显示全部 {count} 项")

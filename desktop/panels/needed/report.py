@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from core.wording.text import Language
 from desktop.session import Session
-from desktop.status_line import UNDO
 from desktop.theme import GRID, HALF
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
+from desktop.window.status_line import UNDO
 
 
 class Report(QFrame):

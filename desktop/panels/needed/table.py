@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from core.questions.levers import Grade
+from core.questions.search.levers import Grade
 from core.wording.quantities import format_cell
 from core.wording.text import Language, Text
 from desktop.panels.needed.lines import HEADERS, HOW_LARGE, LIMIT, Choice
-from desktop.plain_table import Line, PlainTable
 from desktop.theme import GRID, Theme
+from desktop.widgets.plain_table import Line, PlainTable
 
 TRY = Text("Try it", "试一试")
 TRY_VALUE = Text("Try it: {label} {value}", "试一试：{label} {value}")

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
 
 from core.comparison.document import Comparison
-from core.questions.curves import USERS
+from core.questions.search.curves import USERS
 from core.wording.numbers import both, count
 from core.wording.text import Language, Text, words
-from desktop.flow_layout import FlowLayout
 from desktop.inputs.entry import NumberEntry
 from desktop.panels.needed.goals import GOALS, Goal, Wish
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.flow_layout import FlowLayout
 
 BEFORE = Text("Make", "在 {users} 用户时，让")
 AFTER = Text("at {users} users.", "。")

@@ -16,7 +16,7 @@ from core.wording.quantities import exact_value
 from core.wording.rows import format_row
 from core.wording.scale import Currency
 from core.wording.text import Language, Text, words
-from desktop.charts.path_data import CashData, CashSeries
+from desktop.charts.cash.data import CashData, CashSeries
 
 NEEDED = Text("Money needed at most", "最多需要的资金")
 IN_MONTH = Text("… reached in month", "……出现在第几个月")

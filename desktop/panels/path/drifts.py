@@ -13,13 +13,13 @@ from core.comparison.parts import SHARED
 from core.errors import EvenkeelError
 from core.model.definition import GROUPS, Driver
 from core.questions.axis_choice import drivers_to_vary
-from core.questions.curves import USERS
+from core.questions.search.curves import USERS
 from core.wording.text import Language, Text
 from core.wording.unit_words import unit_label, unit_words
 from desktop.inputs.entry import NumberEntry
 from desktop.panels.path.changes import Change, add_drifts, set_drift
 from desktop.theme import HALF, Theme
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 ADD = Text("Add a change…", "添加变化…")
 RENT_FALLS = Text("GPU rent falls 2% a month", "GPU 租金每月下降 2%")

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.comparison.differences.prospects import growth_words
 from core.comparison.document import Comparison
 from core.comparison.outlook import NoGrowth
 from core.comparison.parts import SHARED
-from core.comparison.prospects_difference import growth_words
 from core.questions.path import Path
 from core.wording.dates import months
 from core.wording.numbers import both

@@ -12,18 +12,18 @@ from core.errors import EvenkeelError
 from core.questions.path import paths
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
-from desktop.chart_frame import ChartFrame, scrolled
-from desktop.charts.cash_path import CashChart
+from desktop.charts.cash.chart import CashChart
 from desktop.inputs.entry import NumberEntry
-from desktop.panel import Panel
+from desktop.panels.chart_frame import ChartFrame, scrolled
+from desktop.panels.panel import Panel
 from desktop.panels.path.changes import Change
 from desktop.panels.path.drawing import cash_data, result_lines
 from desktop.panels.path.notes import notes_on, premises
 from desktop.panels.path.settings import PathSettings
-from desktop.plain_table import PlainTable
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.plain_table import PlainTable
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _LEAST_CHART = 240
 CHANGE = Text("Change…", "更改…")

@@ -8,10 +8,9 @@ from core.comparison.document import Comparison
 from core.comparison.outlook import ExponentialGrowth, LogisticGrowth, NoGrowth
 from core.comparison.parts import SHARED
 from core.questions.axis_choice import values_now
-from core.questions.curves import USERS
-from core.questions.months import course_of
+from core.questions.over_time.months import course_of
+from core.questions.search.curves import USERS
 from core.wording.text import Language, Text
-from desktop.labelled_entry import LabelledEntry
 from desktop.panels.path.changes import (
     AnyGrowth,
     forget_own_growth,
@@ -23,7 +22,8 @@ from desktop.panels.path.changes import (
 )
 from desktop.panels.path.drifts import Apply, Drifts
 from desktop.theme import GRID, HALF, Theme
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.labelled_entry import LabelledEntry
+from desktop.widgets.wrapped_label import WrappedLabel
 
 MONTHS, RATE = Text("Months to look ahead", "展望月数"), Text("Discount rate a year", "年折现率")
 USERS_GROW = Text("Users", "用户增长")

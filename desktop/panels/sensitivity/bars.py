@@ -10,7 +10,7 @@ from core.questions.break_even import OPERATING_PROFIT
 from core.questions.sensitivity import BREAK_EVEN_COUNTS, AlternativeSensitivity, Bar, Sensitivity
 from core.wording.quantities import format_cell
 from core.wording.text import Language, Text, words
-from desktop.charts.tornado_data import TornadoBar, TornadoBlock, TornadoData
+from desktop.charts.tornado.data import TornadoBar, TornadoBlock, TornadoData
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,13 @@ from core.errors import EvenkeelError
 from core.questions.sensitivity import Sensitivity, sensitivity
 from core.wording.text import Language, Text
 from desktop.answers import Answers
-from desktop.chart_frame import AS_TABLE, scrolled
-from desktop.charts.tornado import TornadoChart
-from desktop.panel import Panel
+from desktop.charts.tornado.chart import TornadoChart
+from desktop.panels.chart_frame import AS_TABLE, scrolled
+from desktop.panels.panel import Panel
 from desktop.panels.sensitivity.bars import AIMS, FEW, Aim, tornado_data
-from desktop.plain_table import PlainTable
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.plain_table import PlainTable
 from desktop.worker import Worker
 
 WHICH = Text("What moves", "影响对象")

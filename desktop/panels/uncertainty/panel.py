@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from core.comparison import edits
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
+from core.questions.chances.uncertain import uncertain_drivers
 from core.questions.decisive import decisive
-from core.questions.uncertain import uncertain_drivers
 from core.wording.text import Language, Text
 from desktop.answers import Answers
-from desktop.chart_frame import ChartFrame, scrolled
-from desktop.charts.dots import DotsChart
-from desktop.panel import Panel
+from desktop.charts.dots.chart import DotsChart
+from desktop.panels.chart_frame import ChartFrame, scrolled
+from desktop.panels.panel import Panel
 from desktop.panels.uncertainty.answering import Found, first_part, second_part
 from desktop.panels.uncertainty.side import Side
 from desktop.panels.uncertainty.telling import caption, dots_data, listed, paragraphs
 from desktop.session import Session
 from desktop.theme import GRID, Theme
+from desktop.widgets.wrapped_label import WrappedLabel
 from desktop.worker import Worker
-from desktop.wrapped_label import WrappedLabel
 
 CERTAIN = Text(
     "Every assumption is one certain number, so there is only one future. Say how uncertain some are: type a range such"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QProgressBar, QPushButton, QVBo
 
 from core.wording.text import Language, Text
 from desktop.theme import GRID, HALF, Theme
-from desktop.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 SHOW_RANGE = Text("Show the range", "显示利润范围")
 WORKING = Text("Working out break-even…", "正在计算盈亏平衡点…")

@@ -8,9 +8,9 @@ from core.comparison.document import Comparison
 from core.comparison.edits.replacing import shared_definition
 from core.comparison.parts import SHARED
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.uncertain import Place
+from core.questions.chances.uncertain import Place
 from core.questions.uncertainty import AlternativeChances
-from core.questions.uncertainty_words import (
+from core.questions.words.uncertainty import (
     beats_sentence,
     break_even_sentence,
     contribution_sentence,
@@ -20,8 +20,8 @@ from core.questions.uncertainty_words import (
     profit_sentence,
 )
 from core.wording.text import Language, Text, words
-from desktop.charts.dots_data import DotsData, DotsRow
-from desktop.charts.dots_words import NOT_KNOWN
+from desktop.charts.dots.data import DotsData, DotsRow
+from desktop.charts.dots.words import NOT_KNOWN
 from desktop.panels.uncertainty.answering import Found
 
 OWN = Text("{driver} ({name})", "{driver}（{name}）")

@@ -13,7 +13,7 @@ import pytest
 
 from core.cli import main
 from core.comparison.examples import example_ids, load_example
-from core.comparison.storage import save
+from core.comparison.file.storage import save
 
 Capture = pytest.CaptureFixture[str]
 

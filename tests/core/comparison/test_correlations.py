@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from core.comparison import edits
 from core.comparison.correlated import correlations_copied
 from core.comparison.correlation import Correlation, Place
-from core.comparison.difference import differences
+from core.comparison.differences.difference import differences
 from core.comparison.document import Comparison
-from core.comparison.format import dumps, loads
-from core.comparison.limits import MOST_CORRELATIONS
+from core.comparison.file.format import dumps, loads
+from core.comparison.file.limits import MOST_CORRELATIONS
 from core.errors import EvenkeelError, UsageError
 
 MOMENT = "2026-11-23T10:42:00+08:00"

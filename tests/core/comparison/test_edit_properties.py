@@ -13,7 +13,7 @@ from core.comparison import edits
 from core.comparison.correlation import Place
 from core.comparison.distribution import Normal
 from core.comparison.document import Comparison
-from core.comparison.format import dumps, loads
+from core.comparison.file.format import dumps, loads
 from core.comparison.history import History
 from core.comparison.parts import Comment
 from core.errors import EvenkeelError

@@ -8,10 +8,10 @@ import pytest
 
 from core.comparison.day_presets import load_day
 from core.comparison.day_profile import Day, LoadProfile, PriceWindow, even_steps
-from core.comparison.difference import differences
+from core.comparison.differences.difference import differences
 from core.comparison.document import Comparison
 from core.comparison.edits import duplicate, remove, set_day, set_outlook
-from core.comparison.format import dumps, loads
+from core.comparison.file.format import dumps, loads
 from core.comparison.new import new_comparison
 from core.comparison.outlook import Drift, ExponentialGrowth, LogisticGrowth, NoGrowth, Outlook
 from core.errors import EvenkeelError, UsageError

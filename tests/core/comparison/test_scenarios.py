@@ -6,7 +6,7 @@ import pytest
 
 from core.comparison import edits
 from core.comparison.document import Comparison
-from core.comparison.format import dumps, loads
+from core.comparison.file.format import dumps, loads
 from core.errors import EvenkeelError, UsageError
 from core.wording.text import Text
 

@@ -9,7 +9,7 @@ import pytest
 from core.comparison import edits
 from core.comparison.document import Comparison
 from core.comparison.examples import load_example
-from core.comparison.format import dumps, loads
+from core.comparison.file.format import dumps, loads
 from core.engine.plan import plan_for
 from core.errors import EvenkeelError, UsageError
 from core.model.statement import STATEMENT

@@ -10,7 +10,7 @@ from core.comparison.new import new_comparison
 from core.engine.plan import plan_for
 from core.questions.any_size import AnySizeValue, any_size
 from core.questions.break_even import break_even
-from core.questions.levers import levers_of
+from core.questions.search.levers import levers_of
 from tests.core.questions.small_comparisons import SMALL, built_in, of_profit
 
 BUILT_IN = built_in()

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from core.engine.plan import plan_for
 from core.errors import EvenkeelError
 from core.model.library import load_model, model_ids
-from core.questions import sign_changes
 from core.questions.break_even import MOST_CROSSINGS, BreakEven, break_even
 from core.questions.crossover import crossovers
-from core.questions.curves import OutputCurve
+from core.questions.search import sign_changes
+from core.questions.search.curves import OutputCurve
 from tests.core.small_models import model_of_profit, values_of
 
 LIMIT = 60_000

@@ -19,7 +19,7 @@ from core.model.definition import BusinessModel
 from core.model.library import load_model, model_ids
 from core.model.statement import STATEMENT
 from core.questions.bridge import bridge, bridges, end_of
-from core.questions.bridge_parts import Bridge, End
+from core.questions.bridges.parts import Bridge, End
 from core.wording.text import Text
 from tests.core.small_models import model_of_profit, values_of
 

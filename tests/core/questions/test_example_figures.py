@@ -11,8 +11,8 @@ from core.comparison.examples import example_ids, load_example
 from core.engine.plan import plan_for
 from core.questions.break_even import BreakEven, break_even
 from core.questions.crossover import Crossover, crossovers
-from core.questions.curves import OutputCurve
 from core.questions.reference_checks import reference_checks
+from core.questions.search.curves import OutputCurve
 
 DAYS = 730 / 24
 # Where public figures do not explain what was published: the difference is shown, and told in the remark.

@@ -15,7 +15,7 @@ from core.comparison.examples import load_example
 from core.comparison.presets import apply_preset
 from core.engine.plan import plan_for
 from core.questions.bridge import bridge
-from core.questions.bridge_parts import End
+from core.questions.bridges.parts import End
 from core.questions.reference_checks import reference_checks
 from core.wording.text import words
 

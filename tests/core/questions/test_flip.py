@@ -17,7 +17,7 @@ from core.comparison.new import new_comparison
 from core.comparison.parts import SHARED
 from core.engine.plan import plan_for
 from core.questions.flip import Flip, Flips, flips
-from core.questions.levers import levers_of
+from core.questions.search.levers import levers_of
 from tests.core.questions.small_comparisons import of_profit, outputs, two_of_profit, with_ranges
 from tests.core.small_models import model_of_profit
 

@@ -12,8 +12,8 @@ from hypothesis.extra.numpy import arrays
 
 from core.comparison.examples import load_example
 from core.errors import EvenkeelError, UsageError
-from core.questions.contour import zero_lines
 from core.questions.grid import Axis, grid, parse_axis
+from core.questions.search.contour import zero_lines
 from tests.core.questions.small_comparisons import SMALL, of_profit, outputs, two_of_profit
 from tests.core.small_models import model_of_profit
 

@@ -15,8 +15,8 @@ from core.comparison.starting import first_of
 from core.engine.plan import plan_for
 from core.errors import UsageError
 from core.model.definition import Range
-from core.questions.levers import Lever, levers_of
 from core.questions.needed import Needed, NeededValues, needed
+from core.questions.search.levers import Lever, levers_of
 from core.questions.targets import Target, parse_target
 from tests.core.questions.small_comparisons import SMALL, built_in, of_profit, outputs, with_drivers
 from tests.core.small_models import WORDS, model_of_profit

@@ -18,7 +18,7 @@ from core.engine.plan import plan_for
 from core.errors import EvenkeelError
 from core.model.definition import BusinessModel, Role
 from core.model.library import load_model, model_ids
-from core.questions.months import Course, course_of
+from core.questions.over_time.months import Course, course_of
 from core.questions.path import Path, path, path_of, paths
 from tests.core.small_models import driver, model_of_profit, values_of
 

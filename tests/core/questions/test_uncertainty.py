@@ -16,8 +16,8 @@ from core.comparison.examples import load_example
 from core.engine.plan import plan_for
 from core.errors import EvenkeelError
 from core.questions.break_even import break_even
+from core.questions.chances.uncertain import uncertain_drivers
 from core.questions.progress import Cancelled
-from core.questions.uncertain import uncertain_drivers
 from core.questions.uncertainty import LineChances, Simulation, simulate
 from tests.core.questions.small_comparisons import SMALL, of_profit, two_of_profit
 from tests.core.small_models import model_of_profit

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.charts import ProfitData, ProfitSeries, WinnerRegion
+from desktop.charts.profit.data import ProfitData, ProfitSeries, WinnerRegion
 from desktop.theme import Theme
 
 

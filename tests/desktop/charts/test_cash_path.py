@@ -10,9 +10,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.charts.cash_marks import cash_marks
-from desktop.charts.cash_path import CashChart
-from desktop.charts.path_data import CashData, CashSeries
+from desktop.charts.cash.chart import CashChart
+from desktop.charts.cash.data import CashData, CashSeries
+from desktop.charts.cash.marks import cash_marks
 from desktop.theme import Theme
 
 MONTHS = np.arange(25, dtype=float)

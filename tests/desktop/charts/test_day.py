@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.charts.day import DayChart
-from desktop.charts.day_data import DayData, DayStretch
+from desktop.charts.day.chart import DayChart
+from desktop.charts.day.data import DayData, DayStretch
 from desktop.theme import Theme
 
 DATA = DayData(

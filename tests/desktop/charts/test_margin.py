@@ -5,9 +5,10 @@ import math
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.charts import MarginBar, MarginChart, MarginData
-from desktop.charts.margin_painting import longest, parts_of
-from desktop.charts.margin_words import obstacle, outcome
+from desktop.charts.margin.chart import MarginChart
+from desktop.charts.margin.data import MarginBar, MarginData
+from desktop.charts.margin.painting import longest, parts_of
+from desktop.charts.margin.words import obstacle, outcome
 from desktop.theme import Theme
 
 API = MarginBar("api", "Open weights + API", 0, 480_000, 190_000, 120_000)

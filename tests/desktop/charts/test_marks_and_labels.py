@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.charts import ProfitChart, ProfitData, ProfitSeries
-from desktop.charts.marks import marks_of
+from desktop.charts.profit.chart import ProfitChart
+from desktop.charts.profit.data import ProfitData, ProfitSeries
+from desktop.charts.profit.marks import marks_of
 from desktop.theme import Theme
 
 LINE = (np.array([0.0, 1.0]), np.array([0.0, 1.0]))

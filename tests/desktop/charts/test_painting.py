@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.charts import ProfitChart, ProfitData
-from desktop.charts.marks import Marks
+from desktop.charts.profit.chart import ProfitChart
+from desktop.charts.profit.data import ProfitData
+from desktop.charts.profit.marks import Marks
 from desktop.theme import Theme
 
 

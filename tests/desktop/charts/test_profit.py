@@ -10,9 +10,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.charts import ProfitChart, ProfitData
-from desktop.charts.profit import BEST
-from desktop.charts.steering import Steering
+from desktop.charts.profit.chart import BEST, ProfitChart
+from desktop.charts.profit.data import ProfitData
+from desktop.charts.profit.steering import Steering
 from desktop.theme import Theme
 
 

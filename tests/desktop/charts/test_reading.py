@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from desktop.charts import ProfitData, ProfitSeries
-from desktop.charts.reading import key_step, pointed, profit_range, value_at
+from desktop.charts.profit.data import ProfitData, ProfitSeries
+from desktop.charts.profit.reading import key_step, pointed, profit_range, value_at
 
 
 def line(users: list[float], profit: list[float]) -> ProfitSeries:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop.charts.regions import NOBODY, UNKNOWN, best, picture, place_for, stretched, winners
+from desktop.charts.winner_map.regions import NOBODY, UNKNOWN, best, picture, place_for, stretched, winners
 
 
 def test_the_greatest_wins_unless_all_lose_or_none_is_defined() -> None:

@@ -10,10 +10,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.charts.tornado import TornadoChart
-from desktop.charts.tornado_data import TornadoBar, TornadoBlock, TornadoData, axis_range
-from desktop.charts.tornado_layout import TornadoLayout
-from desktop.charts.tornado_words import beyond_ends
+from desktop.charts.tornado.chart import TornadoChart
+from desktop.charts.tornado.data import TornadoBar, TornadoBlock, TornadoData, axis_range
+from desktop.charts.tornado.layout import TornadoLayout
+from desktop.charts.tornado.words import beyond_ends
 from desktop.theme import Theme, load_fonts
 
 

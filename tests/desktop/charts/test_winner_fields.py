@@ -8,8 +8,9 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.charts import ProfitChart, ProfitData, WinnerRegion
-from desktop.charts.winner_fields import brief, fields_of, tip_of
+from desktop.charts.profit.chart import ProfitChart
+from desktop.charts.profit.data import ProfitData, WinnerRegion
+from desktop.charts.profit.winner_fields import brief, fields_of, tip_of
 from desktop.theme import Theme
 
 REGIONS = (

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.charts.map_data import MapAxis, MapData, MapPoint, MapSeries
-from desktop.charts.winner_map import WinnerMap
+from desktop.charts.winner_map.chart import WinnerMap
+from desktop.charts.winner_map.data import MapAxis, MapData, MapPoint, MapSeries
 from desktop.theme import Theme
 
 X = MapAxis("Users", "user", 0, 10_000, whole=True)

@@ -11,8 +11,8 @@ import pytest
 from core.comparison.examples import load_example
 from core.engine.plan import plan_for
 from core.questions.break_even import BreakEven, Status
-from core.questions.curves import OutputCurve
 from core.questions.results import AlternativeResult
+from core.questions.search.curves import OutputCurve
 from desktop.answers import answers_for
 from desktop.panels.break_even.headlines import headline, zones
 from desktop.panels.break_even.reach import reach

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
-from core.comparison.storage import save
-from desktop.charts.bridge_data import BridgeData
+from core.comparison.file.storage import save
+from desktop.charts.bridge.data import BridgeData
 from desktop.panels.bridge import BridgePanel
 from desktop.panels.bridge.answering import EndChoice
 from desktop.panels.bridge.end_choice import EndBox

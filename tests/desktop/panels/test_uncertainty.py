@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
 from core.comparison.document import Comparison
+from core.questions.chances.uncertain import uncertain_drivers
 from core.questions.decisive import decisive
-from core.questions.uncertain import uncertain_drivers
 from desktop.panels.uncertainty import UncertaintyPanel
 from desktop.session import Session
 from desktop.theme import Theme

@@ -16,7 +16,7 @@ from core.comparison.examples import load_example
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme import Theme
-from desktop.window import Window
+from desktop.window.window import Window
 from tests.desktop.window.pressing import close_dialogs
 
 MakeWindow = Callable[[], Window]
@@ -56,6 +56,6 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | None], None]:
 
     def choose(path: Path | None) -> None:
         for name in ("ask_file_to_open", "ask_file_to_save"):
-            monkeypatch.setattr(f"desktop.files.{name}", lambda *_: path)
+            monkeypatch.setattr(f"desktop.commands.files.{name}", lambda *_: path)
 
     return choose

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from core.comparison.examples import load_example
 from core.wording.text import Language
 from desktop.dialogs.chart_table import ChartTables, charts_in
-from desktop.question_tabs import QUESTIONS
-from desktop.window import Window
+from desktop.window.question_tabs import QUESTIONS
+from desktop.window.window import Window
 
 Role = QAccessible.Role
 NAMED = {

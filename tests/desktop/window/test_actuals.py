@@ -11,7 +11,7 @@ from core.comparison.new import new_comparison
 from core.questions.actuals import figures_of, variances
 from desktop.dialogs.actual import ActualDialog
 from desktop.panels.checks import ChecksPanel
-from desktop.window import Window
+from desktop.window.window import Window
 from tests.desktop.window.pressing import open_dialogs, press
 
 

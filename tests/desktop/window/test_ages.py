@@ -11,7 +11,7 @@ from core.comparison import edits
 from core.questions.ages import ages as core_ages
 from desktop import clock
 from desktop.inputs.source_dot import Age
-from desktop.window import Window
+from desktop.window.window import Window
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from core.wording.text import words
-from desktop.amounts_button import AmountsButton
 from desktop.dialogs.exchange_rate import RateDialog
 from desktop.settings import AMOUNTS_CURRENCY, AMOUNTS_PERIOD, Settings
-from desktop.window import Window
+from desktop.window.amounts_button import AmountsButton
+from desktop.window.window import Window
 from tests.desktop.window.conftest import MakeWindow
 
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from desktop.inputs.details import Details
-from desktop.window import Window
+from desktop.window.window import Window
 
 
 def settle() -> None:

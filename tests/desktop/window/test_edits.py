@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
 from core.wording.text import words
-from desktop.menus import Entry
-from desktop.window import Window
+from desktop.window.menus import Entry
+from desktop.window.window import Window
 from tests.desktop.window.pressing import open_dialogs
 
 
@@ -23,7 +23,7 @@ def choose(entries: list[Entry], name: str) -> None:
 
 
 def cell(window: Window, row: str, column: int) -> str:
-    from desktop.results_rows import ROWS
+    from desktop.results.rows import ROWS
 
     place = [r.id for r in ROWS].index(row)
     return str(window.workspace.results.figures.index(place, column).data())

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.comparison.examples import example_ids, example_line, load_example
-from core.comparison.storage import load, save
+from core.comparison.file.storage import load, save
 from core.wording.text import words
 from desktop.dialogs.new_comparison import NewComparison
 from desktop.settings import Settings
-from desktop.window import Window
+from desktop.window.window import Window
 from tests.desktop.window.conftest import MakeWindow
 from tests.desktop.window.pressing import close_dialogs, only_box, open_dialogs, press
 

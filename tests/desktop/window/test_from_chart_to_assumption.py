@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.panels.sensitivity.panel import SensitivityPanel
-from desktop.window import Window
+from desktop.window.window import Window
 
 
 def test_a_click_on_a_bar_opens_its_assumption(qtbot: QtBot, window: Window) -> None:

@@ -11,14 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.actions import ACTIONS
 from desktop.help.keyboard import keyboard_page
 from desktop.help.pages import contents, page
 from desktop.help.subject import line_page, topic_of_question
 from desktop.help.window import HelpWindow
-from desktop.question_tabs import QUESTIONS
-from desktop.results_rows import ROWS
-from desktop.window import Window
+from desktop.results.rows import ROWS
+from desktop.window.actions import ACTIONS
+from desktop.window.question_tabs import QUESTIONS
+from desktop.window.window import Window
 from tests.desktop.window.pressing import open_dialogs
 
 Key = Qt.Key

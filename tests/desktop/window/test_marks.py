@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop.inputs.marks import MARKS, TITLE, MarksWindow
-from desktop.window import Window
+from desktop.window.window import Window
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

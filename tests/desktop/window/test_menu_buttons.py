@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
-from desktop.window import Window
+from desktop.window.window import Window
 
 
 def test_buttons_go_out_with_their_menus(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -14,7 +14,7 @@ def test_buttons_go_out_with_their_menus(window: Window, monkeypatch: pytest.Mon
     tools = [b for b in window.menus.tools.findChildren(QToolButton) if b.defaultAction().menu()]
     assert len(tools) == 2
     away = window.mapToGlobal(QPoint(5, window.height() - 5))
-    monkeypatch.setattr("desktop.menu_release.QCursor.pos", lambda: away)
+    monkeypatch.setattr("desktop.window.menu_release.QCursor.pos", lambda: away)
     for button in (*tools, window.workspace.tabs.cornerWidget()):
         menu = button.menu() or button.defaultAction().menu()
         assert isinstance(menu, QMenu)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.nudges.bubble import Bubble
 from desktop.nudges.nudges import NUDGES_IN_ORDER, Nudges
 from desktop.settings import NUDGES, Settings
-from desktop.window import Window
+from desktop.window.window import Window
 
 Begin = Callable[[], Nudges]
 

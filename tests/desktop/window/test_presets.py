@@ -10,7 +10,7 @@ from core.model.library import load_model
 from core.wording.text import words
 from desktop.dialogs.new_comparison import NewComparison
 from desktop.dialogs.presets import PresetDialog
-from desktop.window import Window
+from desktop.window.window import Window
 from tests.desktop.window.pressing import open_dialogs, press
 
 

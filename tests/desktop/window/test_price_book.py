@@ -17,7 +17,7 @@ from core.wording.text import words
 from desktop.prices.dialog import PriceBookDialog
 from desktop.prices.own_files import OwnPrices
 from desktop.settings import PRICE_FILES, Settings
-from desktop.window import Window
+from desktop.window.window import Window
 from tests.desktop.window.pressing import open_dialogs
 
 GPT_4O, GPT_4_5 = "gpt-4o.usd.2025-02-27", "gpt-4-5.usd.2025-02-27"

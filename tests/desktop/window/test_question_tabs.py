@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from desktop import question_tabs
 from desktop.mishap import Mishaps
-from desktop.panel_fault import PanelFault
-from desktop.question_tabs import QUESTIONS, QuestionTabs
-from desktop.window import Window
+from desktop.panels.fault import PanelFault
+from desktop.window import question_tabs
+from desktop.window.question_tabs import QUESTIONS, QuestionTabs
+from desktop.window.window import Window
 from tests.desktop.window.pressing import only_box
 
 

@@ -27,13 +27,13 @@ from pytestqt.exceptions import format_captured_exceptions
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from core.comparison.format import dumps
+from core.comparison.file.format import dumps
 from core.comparison.history import MOST_STEPS
-from desktop.actions import ACTIONS
 from desktop.dialogs.choose_file import SAVE_PICTURE
 from desktop.help.window import HelpWindow
 from desktop.inputs.cell import Cell
-from desktop.window import Window
+from desktop.window.actions import ACTIONS
+from desktop.window.window import Window
 
 COUNT = int(os.environ.get("EVENKEEL_RANDOM_ACTIONS", "1500"))
 SEED = int(os.environ.get("EVENKEEL_RANDOM_SEED", "20261123"))

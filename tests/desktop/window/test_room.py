@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
-from desktop.window import Window
+from desktop.window.window import Window
 
 LEAST_CHART = 130
 

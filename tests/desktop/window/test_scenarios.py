@@ -13,8 +13,8 @@ from core.wording.rows import format_row
 from core.wording.text import words
 from desktop.answers import answers_for
 from desktop.dialogs.scenario_table import ScenarioTable
-from desktop.menus import Entry
-from desktop.window import Window
+from desktop.window.menus import Entry
+from desktop.window.window import Window
 from tests.desktop.window.pressing import open_dialogs
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -123,7 +123,7 @@ def test_a_moment_is_remembered_and_gone_back_to_in_one_step(window: Window) -> 
 
 
 def test_the_file_holds_the_comparison_whatever_is_looked_at(window: Window, tmp_path: Path) -> None:
-    from core.comparison.storage import load
+    from core.comparison.file.storage import load
 
     window.scenarios.start("Busy")
     window.session.set_driver("api", "users", 9_000_000)

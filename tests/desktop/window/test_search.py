@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.inputs.heading import Heading
-from desktop.window import Window
+from desktop.window.window import Window
 
 
 def found(window: Window, wanted: str) -> list[str]:

@@ -14,14 +14,14 @@ from PySide6.QtGui import QContextMenuEvent, QImage, QRawFont
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.panel import Panel
-from desktop.question_tabs import QUESTIONS
+from desktop.panels.panel import Panel
 from desktop.theme.fonts import FILES, FOLDER
-from desktop.window import Window
+from desktop.window.question_tabs import QUESTIONS
+from desktop.window.window import Window
 from tests.desktop.window.pressing import only_box
 
 SVG = "{http://www.w3.org/2000/svg}"
-PICTURES = "desktop.chart_sharing.ask_picture_to_save"
+PICTURES = "desktop.commands.chart_sharing.ask_picture_to_save"
 
 
 def answered(qtbot: QtBot, window: Window, question: str) -> Panel:

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from core.comparison.examples import load_example
-from desktop.actions import ACTIONS, MENUS
 from desktop.app import main, open_window
 from desktop.language import QtWords
 from desktop.mishap import Mishaps
 from desktop.session import Session
 from desktop.settings import LANGUAGE, Settings
-from desktop.window import Window
+from desktop.window.actions import ACTIONS, MENUS
+from desktop.window.window import Window
 from tests.desktop.window.conftest import MakeWindow
 from tests.desktop.window.pressing import only_box, press
 

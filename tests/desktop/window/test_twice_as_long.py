@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from core.wording.text import Language, Text, Words
 from desktop.inputs.cell import Cell
 from desktop.inputs.heading import Heading
-from desktop.window import Window
+from desktop.window.window import Window
 from desktop.worker import Worker
 from tests.desktop.window.conftest import MakeWindow
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.inputs.cell import Cell
 from desktop.inputs.entry import NumberEntry
-from desktop.window import Window
+from desktop.window.window import Window
 
 LEFT = Qt.MouseButton.LeftButton
 

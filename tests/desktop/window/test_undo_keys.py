@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.window import Window
+from desktop.window.window import Window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.results_rows import ROWS
-from desktop.window import Window
+from desktop.results.rows import ROWS
+from desktop.window.window import Window
+from desktop.window.workspace import Workspace
 from desktop.workings.drawer import WorkingsDrawer
 from desktop.workings.pages import Page, Target
-from desktop.workspace import Workspace
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton

@@ -1,0 +1,1 @@
+"""How two comparisons differ, in words."""

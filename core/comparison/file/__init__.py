@@ -1,0 +1,1 @@
+"""The `.evenkeel` file: reading, checking and writing it so that nothing is ever lost."""

@@ -1,0 +1,1 @@
+"""Answers in sentences, in both languages."""

@@ -1,0 +1,1 @@
+"""Cash gathered month by month."""

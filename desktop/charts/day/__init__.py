@@ -1,0 +1,1 @@
+"""A day hour by hour."""

@@ -1,0 +1,1 @@
+"""Twenty futures for each alternative."""

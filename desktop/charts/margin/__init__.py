@@ -1,0 +1,1 @@
+"""Where each $100 of revenue goes."""

@@ -1,0 +1,1 @@
+"""What something cost when."""

@@ -1,0 +1,1 @@
+"""Profit over users, with its break-even points and the line “your users”."""

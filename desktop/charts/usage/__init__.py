@@ -1,0 +1,1 @@
+"""Subscribers sorted by what they cost."""

@@ -1,0 +1,144 @@
+"""How the chart of sorted users is painted, on any surface."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from core.wording.money import about_money
+from core.wording.scale import tick_labels
+from core.wording.text import Language, Text
+from desktop.charts.frame import Frame
+from desktop.charts.halo import draw_words
+from desktop.charts.usage.data import UsageData
+from desktop.charts.usage.words import BEYOND, FEE, HEAVY, KEPT, LIGHT, SUBSCRIBERS, SUBSIDY
+from desktop.charts.words import shortened
+from desktop.round_numbers import ticks
+from desktop.theme import Theme, font
+
+HEIGHT = 180  # at least
+_TOP, _BOTTOM, _RIGHT = 14.0, 40.0, 18.0
+_TICK_GAP = 10.0
+_CENTRE = Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_usage(painter: QPainter, area: QRectF, data: UsageData, theme: Theme, language: Language) -> None:
+    """Paint the whole chart into `area`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font("caption"))
+    _Usage(painter, area, data, theme, language).paint()
+    painter.restore()
+
+
+class _Usage:
+    """Grid and axes, the curve with what lies above the fee, the fee, words."""
+
+    def __init__(self, painter: QPainter, area: QRectF, data: UsageData, theme: Theme, language: Language) -> None:
+        self._painter, self._data, self._colours, self._language = painter, data, theme.colours, language
+        self._line = QColor(theme.series(data.colour_index).line)
+        self._wash = QColor(theme.series(data.colour_index).wash)
+        self._metrics = QFontMetricsF(painter.font())
+        self._values = ticks(data.bottom, data.top, max(2, int(area.height() / 48)))
+        self._labels = tick_labels(self._values, language, data.currency)
+        left = max((self._metrics.horizontalAdvance(label) for label in self._labels), default=0) + 2 * _TICK_GAP
+        self._box = area.adjusted(left, _TOP, -_RIGHT, -_BOTTOM)
+        self._frame = Frame(0.0, 1.0, data.bottom, data.top, self._box.width(), self._box.height())
+
+    def paint(self) -> None:
+        """From back to front."""
+        self._axes()
+        self._painter.save()
+        self._painter.setClipRect(self._box)
+        self._areas()
+        self._painter.restore()
+        self._fee()
+        self._notes()
+
+    def _at(self, share: float, cost: float) -> QPointF:
+        return QPointF(self._box.left() + self._frame.x(share), self._box.top() + self._frame.y(cost))
+
+    def _axes(self) -> None:
+        painter, colours = self._painter, self._colours
+        for value, label in zip(self._values, self._labels, strict=True):
+            y = self._at(0, value).y()
+            painter.setPen(QPen(colours.colour("zero" if value == 0 else "grid"), 2 if value == 0 else 1))
+            painter.drawLine(QLineF(self._box.left(), y, self._box.right(), y))
+            painter.setPen(colours.colour("muted"))
+            box = QRectF(0, y - 10, self._box.left() - _TICK_GAP, 20)
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | _CENTRE, label)
+        places = ticks(0, 1, max(2, int(self._box.width() / 96)))
+        for share, label in zip(places, tick_labels(places, self._language, "share"), strict=True):
+            x = self._at(share, 0).x()
+            painter.drawText(QRectF(x - 40, self._box.bottom() + 4, 80, 16), Qt.AlignmentFlag.AlignCenter, label)
+        below = QRectF(self._box.left(), self._box.bottom() + 20, self._box.width(), 18)
+        for words, side in (
+            (LIGHT, Qt.AlignmentFlag.AlignLeft),
+            (SUBSCRIBERS, Qt.AlignmentFlag.AlignHCenter),
+            (HEAVY, Qt.AlignmentFlag.AlignRight),
+        ):
+            painter.drawText(below, side | _CENTRE, words(self._language))
+
+    def _areas(self) -> None:
+        """The cost as an area; what lies above what is kept of the fee is hatched."""
+        data, painter = self._data, self._painter
+        kept = max(data.kept, 0.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._wash)
+        painter.drawPolygon(self._between(np.zeros_like(data.costs), data.costs))
+        if data.above > 0:
+            over = self._between(np.full_like(data.costs, kept), np.maximum(data.costs, kept))
+            for brush in (QBrush(self._colours.colour("bad_soft")), self._hatch()):
+                painter.setBrush(brush)
+                painter.drawPolygon(over)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._line, 2.5))
+        painter.drawPolyline(QPolygonF([self._at(s, c) for s, c in self._points(data.costs)]))
+
+    def _hatch(self) -> QBrush:
+        return QBrush(self._colours.colour("bad"), Qt.BrushStyle.BDiagPattern)
+
+    def _points(self, costs: np.ndarray) -> list[tuple[float, float]]:
+        limit = 2 * self._data.top  # far outside nothing is seen, and pixels have an end
+        return list(zip(self._data.shares.tolist(), np.minimum(costs, limit).tolist(), strict=True))
+
+    def _between(self, low: np.ndarray, high: np.ndarray) -> QPolygonF:
+        ahead = [self._at(share, cost) for share, cost in self._points(high)]
+        back = [self._at(share, cost) for share, cost in self._points(low)]
+        return QPolygonF([*ahead, *reversed(back)])
+
+    def _fee(self) -> None:
+        """What is kept as a full line, the fee itself as a broken one above it, each with its name."""
+        data, apart = self._data, abs(self._data.fee - self._data.kept)
+        same = apart * self._box.height() < 2 * (data.top - data.bottom)
+        levels = [(data.kept, FEE if same else KEPT, Qt.PenStyle.SolidLine, 2.5, "text")]
+        if not same:
+            levels.append((data.fee, FEE, Qt.PenStyle.DashLine, 1.5, "muted"))
+        tops = [self._at(0, level[0]).y() for level in levels]
+        for (value, text, style, width, ink), y in zip(levels, tops, strict=True):
+            self._painter.setPen(QPen(self._colours.colour(ink), width, style))
+            self._painter.drawLine(QLineF(self._box.left(), y, self._box.right(), y))
+            lower = len(tops) > 1 and value == min(data.kept, data.fee)
+            box = QRectF(self._box.left() + 8, y + 3 if lower else y - 19, 10, 16)
+            self._words(box, text.filled(amount=about_money(value, data.currency)), ink)
+
+    def _notes(self) -> None:
+        data = self._data
+        if data.far > data.top:
+            told = BEYOND.filled(amount=about_money(data.far, data.currency, 2))
+            wide = self._metrics.horizontalAdvance(told(self._language))
+            self._words(QRectF(self._box.right() - wide - 4, self._box.top() - 13, wide, 16), told, "muted")
+        if 0 < data.above < 1:
+            wide = self._metrics.horizontalAdvance(SUBSIDY(self._language))
+            place = self._at(1 - data.above / 2, max(data.kept, 0.0))
+            x = min(place.x() - wide / 2, self._box.right() - wide - 4)
+            above = self._box.top() + 0.35 * max(0.0, place.y() - self._box.top())
+            x = min(x, self._at(1 - data.above, 0).x() - wide - 8)
+            self._words(QRectF(max(x, self._box.left() + 4), above, wide, 16), SUBSIDY, "bad")
+
+    def _words(self, box: QRectF, text: Text, ink: str) -> None:
+        words = text(self._language)
+        wide = QRectF(box.left(), box.top(), self._metrics.horizontalAdvance(words) + 2, box.height())
+        words = shortened(words, self._metrics, self._box.right() - box.left())
+        draw_words(self._painter, wide, words, self._colours.colour(ink), self._colours.colour("surface"))

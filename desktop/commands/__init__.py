@@ -1,0 +1,1 @@
+"""What menu entries do, each kind of deed in a file."""

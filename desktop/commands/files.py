@@ -1,0 +1,221 @@
+"""Opening, saving and leaving comparisons. Whatever goes wrong is said in a sentence; nothing is lost by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core.comparison.examples import example_ids, example_line, load_example
+from core.comparison.file.backups import KEPT, Backups
+from core.comparison.file.storage import open_file, save
+from core.comparison.new import new_comparison
+from core.errors import EvenkeelError
+from core.wording.dates import full_date
+from core.wording.numbers import both
+from core.wording.text import Text, Words, words
+from desktop.dialogs.choose_file import EXTENSION, ask_file_to_open, ask_file_to_save
+from desktop.dialogs.message import show_error
+from desktop.recovery import Recovered, Recovery
+from desktop.session import Session
+from desktop.settings import FOLDER, Settings, documents_folder
+from desktop.window.menus import Entry
+
+UNTITLED = Text("New comparison", "新对比")
+SAVED = Text("Saved. Up to {kept} older versions are kept.", "已保存。最多保留 {kept} 个旧版本。")
+KEPT_ASIDE = Text(
+    "The changes were not saved; they are kept under “Recovered files” on the start page.",
+    "更改未保存，已保留在起始页的“恢复的文件”中。",
+)
+EXAMPLE = Text("{title} – {line}", "{title}：{line}")
+MISSING = Text('"{name}" is not there any more.', "“{name}”已不存在。")
+MISSING_WHY = Text(
+    "It was moved, renamed or deleted, or its drive is not connected.", "文件已被移动、重命名或删除，或所在磁盘未连接。"
+)
+MISSING_REMEDY = Text("It was taken off the list of recent files.", "已从最近文件列表中移除。")
+NONE_RECENT = Text("No files yet", "暂无文件")
+NO_VERSIONS = Text("No earlier versions yet", "暂无较早的版本")
+OPEN_COPY = Text("Open the last good copy", "打开最近的完好副本")
+NAME = Text("Comparison of business models {day}", "商业模式对比 {day}")
+READ_ONLY = Text(
+    "A newer version of Evenkeel wrote this file; changes can be saved under another name.",
+    "该文件由更新版本的 Evenkeel 写入；更改只能另存为其他文件。",
+)
+
+
+class Files(QObject):
+    """The files of one window."""
+
+    closed = Signal()  # there is no open comparison any more
+
+    def __init__(
+        self, session: Session, settings: Settings, recovery: Recovery, backups: Backups, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._recovery = session, settings, recovery
+        self._backups, self._window = backups, window
+
+    # --- opening -------------------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Ask for business models and start with their default values."""
+        from desktop.dialogs.new_comparison import NewComparison
+
+        self.leave_then(lambda: NewComparison(self._window, self._session.language, self.start).open())
+
+    def start(self, models: Sequence[str], presets: Mapping[str, str] | None = None) -> None:
+        """Start a comparison of these business models, with the preset named for each or the default values."""
+        self._session.open_comparison(new_comparison(UNTITLED, models, presets))
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        folder = Path(self._settings.get(FOLDER) or documents_folder())
+        path = ask_file_to_open(self._window, folder, self._session.language)
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open this file, after asking about changes to the present comparison."""
+        try:
+            opened = open_file(path, self._backups)
+        except EvenkeelError as error:
+            self._refuse(error, self._backups.copies(path))
+            return
+
+        def show() -> None:
+            if self._session.open_comparison(opened.comparison, path, "file", read_only=opened.read_only):
+                self._settings.add_recent(path)
+                for note in (*opened.notes, *([READ_ONLY] if opened.read_only else [])):
+                    self._session.reported.emit(note, False)
+
+        self.leave_then(show)
+
+    def open_recent(self, path: Path) -> None:
+        """Open one of the recent files; one that is gone is taken off the list."""
+        if path.exists():
+            self.open_path(path)
+            return
+        self._settings.forget_recent(path)
+        self._refuse(EvenkeelError(MISSING.filled(name=path.name), MISSING_WHY, MISSING_REMEDY))
+
+    def open_example(self, id: str) -> None:
+        """Open a copy of a built-in example."""
+        self.leave_then(lambda: self._session.open_comparison(load_example(id), origin="example"))
+
+    def open_copy(self, path: Path) -> None:
+        """Open an earlier copy of a file, untitled, so that it replaces nothing until it is saved somewhere."""
+        try:
+            comparison = open_file(path).comparison
+        except EvenkeelError as error:
+            self._refuse(error)
+            return
+        self.leave_then(lambda: self._session.open_comparison(comparison, origin="recovered"))
+
+    def open_recovered(self, copy: Recovered) -> None:
+        """Open unsaved work of before, untitled; the copy goes when it is saved somewhere."""
+        try:
+            comparison = open_file(copy.path).comparison
+        except EvenkeelError as error:
+            self._refuse(error)
+            return
+
+        def show() -> None:
+            if self._session.open_comparison(comparison, origin="recovered"):
+                self._recovery.take_over(copy)
+
+        self.leave_then(show)
+
+    # --- saving --------------------------------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save to the comparison's file; ask for one where there is none."""
+        path = self._session.path
+        return self.save_as() if path is None or self._session.read_only else self.save_to(path)
+
+    def save_as(self) -> bool:
+        """Ask where to, and save."""
+        path = ask_file_to_save(self._window, self._proposal(), self._session.language)
+        return path is not None and self.save_to(path)
+
+    def save_to(self, path: Path) -> bool:
+        """Write the file; False, and nothing lost, when that fails."""
+        try:
+            notes = save(self._session.document, path, self._backups)
+        except EvenkeelError as error:
+            self._refuse(error)
+            return False
+        self._session.saved_as(path)
+        self._settings.add_recent(path)
+        self._session.reported.emit(notes[0] if notes else SAVED.filled(kept=KEPT), False)
+        return True
+
+    # --- leaving -------------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Put the comparison away and show the start page."""
+        self.leave_then(self.closed.emit)
+
+    def leave_then(self, then: Callable[[], object]) -> None:
+        """Go on to `then` once the person has said what becomes of unsaved changes; never, if they stay."""
+        if not self._session.modified:
+            then()
+            return
+        from desktop.dialogs.unsaved import ask_about_changes
+
+        def save_first() -> None:
+            if self.save():
+                then()
+
+        def leave() -> None:
+            self._recovery.keep()
+            self._session.reported.emit(KEPT_ASIDE, False)
+            then()
+
+        ask_about_changes(self._window, self.name(), self._session.language, save_first, leave)
+
+    # --- what the menus and the start page offer -----------------------------------------------------------------
+
+    def name(self) -> Words:
+        """What the open comparison is called: its file, or its title."""
+        return self._session.path.stem if self._session.path else self._session.comparison.title
+
+    def recent(self) -> list[Entry]:
+        """The recent files for a menu."""
+        listed = [Entry(path.stem, lambda path=path: self.open_recent(path)) for path in self._settings.recent]
+        return listed or [Entry(NONE_RECENT, lambda: None, enabled=False)]
+
+    def examples(self) -> list[Entry]:
+        """The examples for a menu."""
+        return [
+            Entry(EXAMPLE.filled(title=load_example(id).title, line=example_line(id)), partial(self.open_example, id))
+            for id in example_ids()
+        ]
+
+    def _proposal(self) -> Path:
+        if self._session.path is not None:
+            return self._session.path
+        folder = Path(self._settings.get(FOLDER) or documents_folder())
+        day = date.today().isoformat()  # noqa: DTZ011 - the day on the person's own calendar
+        return folder / f"{words(NAME.filled(day=day), self._session.language)}{EXTENSION}"
+
+    def versions(self) -> list[Entry]:
+        """The copies kept of the open file, for a menu."""
+        copies = self._backups.copies(self._session.path) if self._session.path else []
+        listed = [Entry(_moment_of(copy), lambda copy=copy: self.open_copy(copy)) for copy in copies]
+        return listed or [Entry(NO_VERSIONS, lambda: None, enabled=False)]
+
+    def _refuse(self, error: EvenkeelError, copies: Sequence[Path] = ()) -> None:
+        language = self._session.language
+        box = show_error(self._window, error, language)
+        if copies:
+            button = box.addButton(OPEN_COPY(language), QMessageBox.ButtonRole.ActionRole)
+            button.clicked.connect(lambda: self.open_copy(copies[0]))
+
+
+def _moment_of(copy: Path) -> Text:
+    moment = datetime.fromtimestamp(copy.stat().st_mtime).astimezone()
+    return Text("{day}, {time}", "{day} {time}").filled(day=both(full_date, moment.date()), time=f"{moment:%H:%M}")

@@ -1,0 +1,139 @@
+"""Around a chart: its settings in a pane at the right, and its figures as a table in its place, a key press away."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.wording.text import Language, Text
+from desktop.charts.data import TableTwin
+from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.plain_table import PlainTable
+
+PANE_WIDTH = 240
+NARROW_PANE_WIDTH = 220
+_NARROW = 680  # a frame narrower than this gives its chart the room
+SETTINGS = Text("Settings", "设置")
+AS_TABLE = Text("Show as a table", "以表格显示")
+_ICON = QSize(18, 18)
+
+
+class Chart(Protocol):
+    """What a frame asks of the chart in it."""
+
+    def table(self) -> TableTwin: ...
+    def accessibleName(self) -> str: ...
+
+
+class ChartFrame(QWidget):
+    """`content` shows the chart; `pane` is the column to put settings into."""
+
+    def __init__(
+        self, theme: Theme, chart: Chart, content: QWidget, parent: QWidget | None = None, *, folds: bool = False
+    ) -> None:
+        """`folds`: in a narrow frame the pane is folded away at first."""
+        super().__init__(parent)
+        self._theme, self._chart, self._folds = theme, chart, folds
+        self.twin = PlainTable()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(content)
+        self.stack.addWidget(scrolled(self.twin))
+        self.pane = QVBoxLayout()
+        self._pane = scrolled(_column(self.pane))
+        self._pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.settings, self.as_table = QToolButton(), QToolButton()
+        for button in (self.settings, self.as_table):
+            button.setCheckable(True)
+            button.setIconSize(_ICON)
+        self.settings.setChecked(True)
+        self._lay_out()
+        self.settings.toggled.connect(self._pane.setVisible)
+        self.as_table.toggled.connect(self._turn)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_words(self, language: Language) -> None:
+        """Name the two buttons."""
+        for button, text in ((self.settings, SETTINGS), (self.as_table, AS_TABLE)):
+            button.setToolTip(text(language))
+            button.setAccessibleName(text(language))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first size that counts."""
+        super().showEvent(event)
+        if self._folds:
+            self._folds = False
+            self.settings.setChecked(self.width() >= _NARROW)
+
+    def refresh(self) -> None:
+        """The chart has other figures now."""
+        if self.as_table.isChecked():
+            table = self._chart.table()
+            self.twin.setAccessibleName(self._chart.accessibleName())
+            self.twin.show_lines(table.headers, [[(words, "") for words in row] for row in table.rows])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow frame has a narrow pane."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._pane.setFixedWidth(NARROW_PANE_WIDTH if narrow else PANE_WIDTH)
+
+    def _turn(self, to_table: bool) -> None:
+        self.stack.setCurrentIndex(int(to_table))
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        rail = QVBoxLayout()
+        rail.setSpacing(HALF)
+        rail.addWidget(self.settings)
+        rail.addWidget(self.as_table)
+        rail.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, HALF, HALF, 0)
+        layout.setSpacing(HALF)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self._pane)
+        layout.addLayout(rail)
+
+    def _dress(self) -> None:
+        self.settings.setIcon(self._theme.icon("panel", "muted"))
+        self.as_table.setIcon(self._theme.icon("table", "muted"))
+
+
+def scrolled(widget: QWidget, *, stretched: bool = False) -> QScrollArea:
+    """A widget that scrolls up and down where there is too little room for it, on the ground of what is around.
+
+    `stretched`: where there is more room than it needs, it takes that too.
+    """
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    holder = QWidget()
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(widget)
+    if not stretched:
+        inside.addStretch(1)
+    area.setWidget(holder)
+    for plain in (area.viewport(), holder):
+        plain.setAutoFillBackground(False)
+    return area
+
+
+def _column(layout: QVBoxLayout) -> QWidget:
+    column = QWidget()
+    layout.setContentsMargins(HALF, 0, GRID, GRID)
+    layout.setSpacing(HALF)
+    column.setLayout(layout)
+    return column

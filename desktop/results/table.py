@@ -1,0 +1,253 @@
+"""The results table: always on screen, one column per business model, every row in one unit, all of it reachable by
+keyboard and ready to be copied into a sheet."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from core.questions.display import Display
+from core.questions.results import AlternativeResult
+from core.questions.search.curves import USERS
+from core.wording.numbers import both, count
+from core.wording.text import Language, Text, words
+from desktop.answers import Answers
+from desktop.results.header import ResultsHeader
+from desktop.results.rows import ROWS
+from desktop.session import Session
+from desktop.theme import GRID, Theme, font
+
+NAME = Text("Results", "结果")
+COPY = Text("Copy table", "复制表格")
+WORKINGS = Text("How did this number come about?", "这个数字是怎么来的？")
+AT_USERS = Text("At {users} users", "{users}用户时")
+AT_SIZES = Text("At each one's users", "按各自用户数")
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ROW_HEIGHT, LABEL_WIDTH = 3 * GRID, 26 * GRID
+
+
+class ResultsModel(QAbstractTableModel):
+    """The figures as text. Column 0 names the rows."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self._session, self._theme = session, theme
+        self._bold = font(bold=True)
+        self._ids: list[str] = []
+        self._results: list[AlternativeResult] = []
+        self._names: list[str] = []
+        self._cells: list[list[str]] = []
+        self._display = session.answers.display
+        self._named_for: tuple[Display, Language] | None = None
+        self.fill(session.answers)
+
+    def fill(self, answers: Answers) -> None:
+        """Show other answers; columns are made anew only when there are others."""
+        results, display, language = list(answers.results.values()), answers.display, self._session.language
+        cells = [row.cells(results, language, display) for row in ROWS]
+        if (display, language) != self._named_for:
+            self._display, self._named_for = display, (display, language)
+            self._names = [row.name(display)(language) for row in ROWS]
+            self.dataChanged.emit(self.index(0, 0), self.index(len(ROWS) - 1, 0))
+        if [result.id for result in results] != self._ids:
+            self.beginResetModel()
+            self._ids = [result.id for result in results]
+            self._results, self._cells = results, cells
+            self.endResetModel()
+            return
+        before, self._results, self._cells = (self._cells, self._head_words()), results, cells
+        self._tell_changes(*before)
+
+    def _tell_changes(self, cells: list[list[str]], heads: list[str]) -> None:
+        """Only the columns that say something else now are painted again."""
+        for column in range(len(self._ids)):
+            if any(old[column] != new[column] for old, new in zip(cells, self._cells, strict=True)):
+                self.dataChanged.emit(self.index(0, column + 1), self.index(len(ROWS) - 1, column + 1))
+        if heads != self._head_words():
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._ids))
+
+    def _head_words(self) -> list[str]:
+        return [self._head(section) for section in range(len(self._ids) + 1)]
+
+    def restyle(self) -> None:
+        """Everything looks or reads otherwise: another theme, another language."""
+        self.dataChanged.emit(self.index(0, 0), self.index(len(ROWS) - 1, len(self._ids)))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._ids))
+
+    def alternative_at(self, column: int) -> str | None:
+        """The alternative of a column."""
+        return self._ids[column - 1] if 1 <= column <= len(self._ids) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """One per row of the table of rows."""
+        return 0 if parent.isValid() else len(ROWS)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """The names, and one per alternative."""
+        return 0 if parent.isValid() else len(self._ids) + 1
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """A cell."""
+        row, column, language = ROWS[index.row()], index.column(), self._session.language
+        if role == Role.DisplayRole:
+            return self._names[index.row()] if column == 0 else self._cells[index.row()][column - 1]
+        if role == Role.TextAlignmentRole:
+            return LEFT if column == 0 else RIGHT
+        if role == Role.ToolTipRole:
+            return row.help(language) if column == 0 else row.hover(self._results[column - 1], language, self._display)
+        if role == Role.AccessibleTextRole:
+            return self._spoken(index)
+        if role == Role.ForegroundRole:
+            return self._ink(index)
+        if role == Role.FontRole and index.row() == 0 and column:
+            return self._bold
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """The name and colour of a business model."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return self._head(section)
+        if role == Role.TextAlignmentRole:
+            return LEFT if section == 0 else RIGHT
+        return None
+
+    def text(self) -> str:
+        """The whole table, tab separated."""
+        heads = [self._head(section) for section in range(self.columnCount())]
+        lines = [heads] + [[name, *cells] for name, cells in zip(self._names, self._cells, strict=True)]
+        return "\n".join("\t".join(line) for line in lines)
+
+    def _head(self, section: int) -> str:
+        language = self._session.language
+        if section:
+            return words(self._results[section - 1].name, language)
+        sizes = {result.drivers[USERS] for result in self._results}
+        return AT_USERS.filled(users=both(count, sizes.pop()))(language) if len(sizes) == 1 else AT_SIZES(language)
+
+    def _spoken(self, index: Index) -> str:
+        row, cell = self._names[index.row()], index.column()
+        return row if cell == 0 else f"{self._head(cell)}, {row}: {self._cells[index.row()][cell - 1]}"
+
+    def _ink(self, index: Index) -> QColor | None:
+        row, colours = ROWS[index.row()], self._theme.colours
+        if index.column() == 0:
+            return None
+        value = row.figure(self._results[index.column() - 1])
+        if value is None or not math.isfinite(value):
+            return colours.colour("muted")
+        return colours.colour("bad") if row.judged and value < 0 else None
+
+
+class ResultsTable(QTableView):
+    """The table itself."""
+
+    menu_wanted = Signal(str, object)  # the alternative whose head was clicked, and where on screen
+    figure_wanted = Signal(str, str)  # the alternative and the figure whose workings a person asks to see
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self.figures = ResultsModel(session, theme)
+        self.figures.setParent(self)
+        self.setModel(self.figures)
+        self._copy = QAction(self)
+        self._copy.triggered.connect(self.copy)
+        self._workings = QAction(self)
+        self._workings.triggered.connect(lambda: self.ask(self.currentIndex()))
+        self.addActions([self._workings, self._copy])
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._shape()
+        self.figures.modelReset.connect(self._share_width)
+        session.answers_changed.connect(self.figures.fill)
+        session.language_changed.connect(self._change_language)
+        theme.changed.connect(self.figures.restyle)
+        self._change_language()
+        self._share_width()
+
+    def copy(self) -> None:
+        """The selected cells, or the whole table, to the clipboard as a sheet takes them."""
+        chosen = sorted((i.row(), i.column()) for i in self.selectedIndexes())
+        if len(chosen) < 2:
+            QGuiApplication.clipboard().setText(self.figures.text())
+            return
+        rows: dict[int, list[str]] = {}
+        for row, column in chosen:
+            rows.setdefault(row, []).append(str(self.figures.index(row, column).data()))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
+
+    def ask(self, index: Index) -> None:
+        """How did this figure come about? Of the names of the rows nothing is asked."""
+        alternative = self.figures.alternative_at(index.column()) if index.isValid() else None
+        if alternative is not None:
+            row = ROWS[index.row()]
+            self.figure_wanted.emit(alternative, row.workings or row.id)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A plain click on a figure asks for its workings; marking several for copying does not."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if plain and self.selectedIndexes() == [index]:
+            self.ask(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be clicked."""
+        super().mouseMoveEvent(event)
+        over_figure = self.indexAt(event.position().toPoint()).column() > 0
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over_figure else Qt.CursorShape.ArrowCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks for the workings. The copying of Qt's own tables takes one cell only."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.ask(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _change_language(self) -> None:
+        self.setAccessibleName(NAME(self._session.language))
+        self._copy.setText(COPY(self._session.language))
+        self._workings.setText(WORKINGS(self._session.language))
+        self.figures.fill(self._session.answers)
+        self.figures.restyle()
+
+    def _shape(self) -> None:
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # arrows move in the table, Tab leaves it
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows, heads = self.verticalHeader(), ResultsHeader(self._theme, self)
+        self.setHorizontalHeader(heads)
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        heads.sectionClicked.connect(self._head_clicked)
+
+    def _share_width(self) -> None:
+        heads = self.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        heads.resizeSection(0, LABEL_WIDTH)
+
+    def _head_clicked(self, section: int) -> None:
+        alternative = self.figures.alternative_at(section)
+        if alternative is not None:
+            heads = self.horizontalHeader()
+            corner = heads.rect().bottomLeft()
+            corner.setX(heads.sectionViewportPosition(section))
+            self.menu_wanted.emit(alternative, heads.mapToGlobal(corner))

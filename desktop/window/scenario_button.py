@@ -1,0 +1,61 @@
+"""In the status line: which scenario is looked at, and a way to another one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from core.wording.text import Text
+from desktop.commands.scenarios import BASE, Scenarios
+from desktop.session import Session
+from desktop.theme import GRID, Theme
+from desktop.window.menu_release import release_with
+from desktop.window.menus import fill_menu
+
+SHOWN = Text("Scenario: {name}", "情景：{name}")
+HELP = Text("Another scenario, a new one, or all of them side by side", "切换情景、新建情景，或并排查看所有情景")
+
+
+class ScenarioButton(QToolButton):
+    """Stands out while anything but the comparison itself is looked at."""
+
+    def __init__(self, session: Session, theme: Theme, scenarios: Scenarios, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme, self._scenarios = session, theme, scenarios
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setIconSize(QSize(2 * GRID, 2 * GRID))
+        self.clicked.connect(self.offer)
+        session.comparison_changed.connect(self._follow)
+        session.language_changed.connect(self.refresh)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def offer(self) -> None:
+        """The menu, above the button."""
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        release_with(menu, self)
+        fill_menu(menu, self._scenarios.everything(), self._session.language)
+        menu.popup(self.mapToGlobal(self.rect().topLeft()) - QPoint(0, menu.sizeHint().height()))
+
+    def _follow(self) -> None:
+        """Most changes are about something else."""
+        if self._words() != self.text():
+            self.refresh()
+
+    def _words(self) -> str:
+        text = SHOWN.filled(name=self._session.scenario or BASE)
+        return text(self._session.language).replace("&", "&&")
+
+    def refresh(self) -> None:
+        """Say what is looked at."""
+        language, name = self._session.language, self._session.scenario
+        self.setText(self._words())
+        self.setToolTip(HELP(language))
+        self.setAccessibleDescription(HELP(language))
+        self.setIcon(self._theme.icon("chevron-up", "accent" if name is None else "on_accent"))
+        chip = "" if name is None else "scenario"
+        if self.property("chip") != chip:
+            self.setProperty("chip", chip)
+            self.style().polish(self)

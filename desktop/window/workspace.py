@@ -1,0 +1,111 @@
+"""The open comparison on screen: assumptions at the left; verdict, questions and results at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop.inputs.grid import FOLDED_WIDTH, InputsGrid
+from desktop.results.table import ResultsTable
+from desktop.session import Session
+from desktop.settings import COLUMNS, ROWS, Settings
+from desktop.theme import GRID, HALF, Theme
+from desktop.verdict.card import VerdictCard
+from desktop.window.question_tabs import QuestionTabs
+from desktop.workings.beside import WorkingsBeside
+
+INPUTS_WIDTH = 376
+LEAST_RIGHT_WIDTH = 420
+LOW = 640
+TABS_HEIGHT, RESULTS_HEIGHT = 380, 230
+LEAST_TABS_HEIGHT, LEAST_RESULTS_HEIGHT = 250, 116  # what is short is taken from the table, which scrolls
+
+
+class Workspace(QWidget):
+    """Lays the parts out; a person may move the two dividers."""
+
+    def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.inputs = InputsGrid(session, theme)
+        self.verdict = VerdictCard(session, theme)
+        self.tabs = QuestionTabs(session, theme)
+        self.results = ResultsTable(session, theme)
+        self.tabs.driver_wanted.connect(self.inputs.show_driver)
+        cards = [_card(self.tabs), _card(self.results)]
+        self._rows = _splitter(Qt.Orientation.Vertical, cards, [TABS_HEIGHT, RESULTS_HEIGHT])
+        self.tabs.setMinimumHeight(LEAST_TABS_HEIGHT)
+        self.results.setMinimumHeight(LEAST_RESULTS_HEIGHT)
+        right = QWidget()
+        right.setMinimumWidth(LEAST_RIGHT_WIDTH)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(GRID, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.verdict)
+        column.addWidget(self._rows, 1)
+        self._columns = _splitter(Qt.Orientation.Horizontal, [self.inputs, right], [INPUTS_WIDTH, 880])
+        self._columns.setStretchFactor(0, 0)
+        self._columns.setStretchFactor(1, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(GRID, GRID, GRID, GRID)
+        whole.setSpacing(GRID)
+        whole.addWidget(self._columns, 1)
+        self.workings = WorkingsBeside(session, theme, self.inputs, whole, self)
+        self._connect_workings()
+        self._inputs_width = INPUTS_WIDTH
+        self.inputs.folded_changed.connect(self._give_room)
+        self._columns.restoreState(settings.get(COLUMNS))
+        self._rows.restoreState(settings.get(ROWS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Little room is given to the chart."""
+        super().resizeEvent(event)
+        self.workings.fit()
+        self._fit_verdict()
+
+    def _fit_verdict(self) -> None:
+        """The headline alone in a low window, and beside the workings, which tell the rest."""
+        self.verdict.set_brief(self.height() < LOW or self.workings.is_open)
+
+    def _give_room(self, folded: bool) -> None:
+        """What folded assumptions leave is for the rest; a splitter does not see to that by itself."""
+        inputs, right = self._columns.sizes()
+        if folded:
+            self._inputs_width = inputs
+        width = FOLDED_WIDTH if folded else self._inputs_width
+        self._columns.setSizes([width, inputs + right - width])
+
+    def _connect_workings(self) -> None:
+        """Every figure can be asked about."""
+        self.workings.opened_or_closed.connect(self._fit_verdict)
+        self.workings.driver_wanted.connect(self.inputs.show_driver)
+        for part in (self.inputs, self.tabs, self.results):
+            part.figure_wanted.connect(self.workings.show)
+        self.verdict.why_wanted.connect(self.workings.show_verdict)
+
+    def remember(self) -> None:
+        """Keep the dividers for the next start."""
+        self.workings.close()
+        self._settings.set(COLUMNS, self._columns.saveState())
+        self._settings.set(ROWS, self._rows.saveState())
+
+
+def _card(part: QWidget) -> QFrame:
+    """A part with an edge of its own."""
+    card = QFrame()
+    card.setProperty("card", True)
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(HALF, HALF, HALF, HALF)
+    inside.addWidget(part)
+    return card
+
+
+def _splitter(orientation: Qt.Orientation, parts: list[QWidget], sizes: list[int]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    for part in parts:
+        splitter.addWidget(part)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(GRID)
+    splitter.setSizes(sizes)
+    return splitter
