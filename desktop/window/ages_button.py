@@ -44,6 +44,7 @@ class AgesButton(QPushButton):
         self._quiet.timeout.connect(self.count)
         self.clicked.connect(self.offer)
         session.comparison_changed.connect(self._quiet.start)
+        session.path_changed.connect(self.count)  # another comparison: what was counted is not of it
         session.language_changed.connect(self._say)
         theme.changed.connect(self._dress)
         self.hide()

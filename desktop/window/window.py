@@ -19,7 +19,6 @@ from desktop.commands.files import Files
 from desktop.commands.presets import Presets
 from desktop.commands.scenarios import Scenarios
 from desktop.help.desk import HelpDesk
-from desktop.language import NAMES
 from desktop.prices.opening import Prices
 from desktop.recovery import Recovery
 from desktop.session import Session
@@ -27,8 +26,9 @@ from desktop.settings import GEOMETRY, LANGUAGE, THEME, Settings
 from desktop.theme import Mode, Theme
 from desktop.user_folder import data_folder
 from desktop.window.amounts_button import AmountsButton
+from desktop.window.bindings import fillers, handlers
 from desktop.window.drag_report import DragReport
-from desktop.window.menus import Entry, Menus, fill_menu
+from desktop.window.menus import Menus, fill_menu
 from desktop.window.scenario_button import ScenarioButton
 from desktop.window.start_page import StartPage
 from desktop.window.status_line import StatusLine
@@ -42,12 +42,6 @@ TITLES: dict[str, Text] = {
     "recovered": Text("{name} – Recovered – not saved", "{name} – 已恢复 – 未保存"),
     "changed": Text("{name} – changes not saved", "{name} – 有更改未保存"),
     "saved": Text("{name}", "{name}"),
-}
-MODES: dict[Mode, Text] = {
-    "system": Text("Like the system", "跟随系统"),
-    "light": Text("Light", "浅色"),
-    "dark": Text("Dark", "深色"),
-    "contrast": Text("High contrast", "高对比度"),
 }
 NEEDS_COMPARISON = {
     "save", "save_as", "versions", "close", "undo", "redo", "copy_verdict", "copy_table", "add", "duplicate", "rename",
@@ -87,7 +81,7 @@ class Window(QMainWindow):
         self.scenario = ScenarioButton(session, theme, self.scenarios, self.status)
         self.status.insertPermanentWidget(2, self.scenario)  # after the message and its way back
         self.status.addPermanentWidget(AmountsButton(session, self.amounts, self.status))
-        self.menus = Menus(self, session, theme, self._handlers(), self._fillers())
+        self.menus = Menus(self, session, theme, handlers(self), fillers(self))
         DragReport(session, self)
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
@@ -182,71 +176,6 @@ class Window(QMainWindow):
             self.files.open_path(path)
 
     # --- what the menus call -------------------------------------------------------------------------------------
-
-    def _handlers(self) -> dict[str, object]:
-        return {
-            "files.new": self.files.new,
-            "files.open": self.files.open,
-            "files.save": self.files.save,
-            "files.save_as": self.files.save_as,
-            "files.close": self.files.close,
-            "window.close": self.close,
-            "session.undo": self.session.undo,
-            "session.redo": self.session.redo,
-            "verdict.copy": self.workspace.verdict.copy,
-            "results.copy": self.workspace.results.copy,
-            "charts.copy": self.charts.copy,
-            "charts.save": self.charts.save,
-            "scenarios.add": self.scenarios.add,
-            "scenarios.rename": self.scenarios.rename,
-            "scenarios.remove": self.scenarios.remove,
-            "scenarios.show_table": self.scenarios.show_table,
-            "checkpoints.remember": self.checkpoints.remember,
-            "window.show_workings": self.show_workings,
-            "window.fold_inputs": self.fold_inputs,
-            "prices.open": self.prices.open,
-            "actuals.ask": self.actuals.ask,
-            "help.contents": self.help.contents,
-            "help.here": self.help.here,
-            "help.keyboard": self.help.keyboard,
-            "window.show_chart_table": self.show_chart_table,
-            "window.about": self.about,
-        }
-
-    def _fillers(self) -> dict[str, object]:
-        return {
-            "recent": self.files.recent,
-            "examples": self.files.examples,
-            "versions": self.files.versions,
-            "add": self.alternatives.to_add,
-            "scenario": self.scenarios.choices,
-            "go_back": self.checkpoints.to_go_back,
-            "forget": self.checkpoints.to_forget,
-            "compare_moment": self.checkpoints.to_compare,
-            "period": self.amounts.periods,
-            "currency": self.amounts.currencies,
-            "language": self._languages,
-            "theme": self._modes,
-        } | {
-            deed: lambda deed=deed: self.alternatives.choices(deed)
-            for deed in ("presets", "duplicate", "rename", "move_left", "move_right", "remove")
-        }
-
-    def _languages(self) -> list[Entry]:
-        return [
-            Entry(
-                name,
-                lambda language=language: self.choose_language(language),
-                checked=language == self.session.language,
-            )
-            for language, name in NAMES.items()
-        ]
-
-    def _modes(self) -> list[Entry]:
-        return [
-            Entry(label, lambda mode=mode: self.choose_mode(mode), checked=mode == self.theme.mode)
-            for mode, label in MODES.items()
-        ]
 
     def choose_language(self, language: Language) -> None:
         """Speak this language, next time too."""
