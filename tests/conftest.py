@@ -7,6 +7,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -32,17 +33,23 @@ USER_FOLDERS = {
 }
 
 
+@pytest.fixture(scope="session")
+def all_homes() -> Iterator[Iterator[Path]]:
+    """Names of folders that do not exist yet; what came to exist goes at the end, quicker than one by one."""
+    with tempfile.TemporaryDirectory(prefix="evenkeel-homes-", ignore_cleanup_errors=True) as name:
+        yield (Path(name) / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_user_folders(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own_user_folders(all_homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Every folder of the user lies in a fresh temporary one, for Python, for Qt and for programs a test starts."""
-    with tempfile.TemporaryDirectory(prefix="evenkeel-home-", ignore_cleanup_errors=True) as name:
-        home = Path(name)
-        for variable, folder in USER_FOLDERS.items():
-            path = home / folder
-            path.mkdir(parents=True, exist_ok=True, mode=0o700)
-            monkeypatch.setenv(variable, str(path))
-        redirect_qt(home)
-        yield home
+    home = next(all_homes)
+    for variable, folder in USER_FOLDERS.items():
+        path = home / folder
+        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        monkeypatch.setenv(variable, str(path))
+    redirect_qt(home)
+    return home
 
 
 def redirect_qt(home: Path) -> None:
