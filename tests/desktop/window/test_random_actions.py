@@ -1,8 +1,10 @@
 """Whatever somebody presses, types and drags, in whatever order: no fault, no warning, no window left over, and undoing
-everything leads back to the very first bytes. `EVENKEEL_RANDOM_ACTIONS` and `EVENKEEL_RANDOM_SEED` ask for more."""
+everything leads back to the very first bytes. `EVENKEEL_RANDOM_ACTIONS` and `EVENKEEL_RANDOM_SEED` ask for more of each
+of the four people who do it."""
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from pathlib import Path
@@ -35,7 +37,8 @@ from desktop.inputs.cell import Cell
 from desktop.window.actions import ACTIONS
 from desktop.window.window import Window
 
-COUNT = int(os.environ.get("EVENKEEL_RANDOM_ACTIONS", "1500"))
+COUNT = int(os.environ.get("EVENKEEL_RANDOM_ACTIONS", "500"))
+PEOPLE = 4
 SEED = int(os.environ.get("EVENKEEL_RANDOM_SEED", "20261123"))
 # What puts another comparison in the place of this one, or ends the program: undo does not lead back from there.
 LEFT_OUT = {"new", "open", "recent", "example", "versions", "close", "quit"}
@@ -240,14 +243,15 @@ class Files:
         return str(cls.folder / ("chart.png" if picture else "kept.evenkeel")), ""
 
 
+@pytest.mark.parametrize("person", range(PEOPLE))
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_thousands_of_random_actions_leave_no_trace(
-    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, person: int
 ) -> None:
     monkeypatch.setattr(Files, "folder", tmp_path)
     monkeypatch.setattr("desktop.dialogs.choose_file.QFileDialog", Files)
     session = window.session
-    hand = Hand(window, SEED)
+    hand = Hand(window, SEED + person)
     for place in range(window.workspace.tabs.count()):  # every panel is made once
         window.workspace.tabs.setCurrentIndex(place)
         QApplication.processEvents()
@@ -271,7 +275,9 @@ def test_thousands_of_random_actions_leave_no_trace(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [window]
-    assert (parentless() - before).total() < 6, parentless() - before  # a help window, a plot first looked at later
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (parentless() - before).total() <= 2, parentless() - before  # the menus of two plots first looked at later
 
 
 def parentless() -> Counter[str]:
