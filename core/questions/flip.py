@@ -13,6 +13,7 @@ from core.comparison.parts import SHARED
 from core.engine.plan import Plan, plan_for
 from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT
+from core.questions.progress import Cancel
 from core.questions.search.crossings import crossings
 from core.questions.search.extremes import first_reached
 from core.questions.search.levers import Grade, Lever, levers_of, span_of
@@ -65,9 +66,9 @@ class Flips:
     pair: FlipPair | None
 
 
-def flips(comparison: Comparison) -> Flips:
-    """The distance to flip of the verdict at the values now."""
-    field = _Field(comparison)
+def flips(comparison: Comparison, cancel: Cancel | None = None) -> Flips:
+    """The distance to flip of the verdict at the values now. Raises `Cancelled` when `cancel` says so."""
+    field = _Field(comparison, cancel)
     profits = [plan.evaluate(values)[OPERATING_PROFIT] for plan, values in zip(field.plans, field.values, strict=True)]
     leader = int(_winners(np.array(profits)[:, None])[0])
     if leader < 0:
@@ -94,7 +95,8 @@ class _Candidate:
 class _Field:
     """All alternatives, and every lever that moves at least one of them."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, cancel: Cancel | None = None) -> None:
+        self._cancel = cancel
         self.ids = [alternative.id for alternative in comparison.alternatives]
         self.plans: list[Plan] = [plan_for(comparison.model_of(id)) for id in self.ids]
         self.values = [comparison.values_of(id) for id in self.ids]
@@ -114,12 +116,13 @@ class _Field:
         drivers = [
             lever.driver if moves else None for lever, moves in zip(self.levers, self.moved[number], strict=True)
         ]
-        return Output(self.plans[number], Moves.one_by_one(self.values[number], drivers), OPERATING_PROFIT)
+        moves = Moves.one_by_one(self.values[number], drivers)
+        return Output(self.plans[number], moves, OPERATING_PROFIT, self._cancel)
 
     def along_pairs(self, number: int, pairs: Iterable[tuple[Push, Push]]) -> Output:
         """The profit of one alternative along pairs of levers."""
         ways = [[(p.lever.driver, p.step) for p in pair if self.moved[number][p.number]] for pair in pairs]
-        return Output(self.plans[number], Moves.together(self.values[number], ways), OPERATING_PROFIT)
+        return Output(self.plans[number], Moves.together(self.values[number], ways), OPERATING_PROFIT, self._cancel)
 
 
 def _winners(profits: Floats) -> Places:

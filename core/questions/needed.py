@@ -16,6 +16,7 @@ import numpy as np
 
 from core.comparison.document import Comparison
 from core.engine.plan import Plan, plan_for
+from core.questions.progress import Cancel
 from core.questions.results import target_line
 from core.questions.search.crossings import FINEST, Flags, Span, crossings, reaches
 from core.questions.search.extremes import first_reached, highest
@@ -72,17 +73,21 @@ class Needed:
 
 
 def needed(
-    comparison: Comparison, alternative: str, target: Target | None = None, drivers: Sequence[str] | None = None
+    comparison: Comparison,
+    alternative: str,
+    target: Target | None = None,
+    drivers: Sequence[str] | None = None,
+    cancel: Cancel | None = None,
 ) -> Needed:
     """What each driver of one alternative (all, or those named) would have to be for the target.
 
-    Raises `UsageError` for an unknown alternative, driver or line.
+    Raises `UsageError` for an unknown alternative, driver or line; `Cancelled` when `cancel` says so.
     """
     target = target or Target()
     model = comparison.model_of(alternative)
     line = target_line(model, target.line)
     levers = levers_of(comparison, alternative, drivers)
-    question = _Question(plan_for(model), comparison.values_of(alternative), line, target.goal)
+    question = _Question(plan_for(model), comparison.values_of(alternative), line, target.goal, cancel)
     rows = sorted(question.rows(levers), key=lambda row: _rank(row, target.goal))
     now = question.now
     return Needed(alternative, line, target.goal, _defined(now), tuple(rows), question.pair(levers))
@@ -91,12 +96,16 @@ def needed(
 class _Question:
     """One line of one alternative, and the goal it should reach from where it is now."""
 
-    def __init__(self, plan: Plan, values: dict[str, float], line: str, goal: float) -> None:
-        self._plan, self._values, self._line, self._goal = plan, values, line, goal
+    def __init__(
+        self, plan: Plan, values: dict[str, float], line: str, goal: float, cancel: Cancel | None = None
+    ) -> None:
+        self._plan, self._values, self._line, self._goal, self._cancel = plan, values, line, goal, cancel
         self.now = plan.evaluate(values)[line]
 
     def _height(self, moves: Moves) -> Height:
-        return Above(Output(self._plan, moves, self._line), self._goal, below=self.now > self._goal)
+        return Above(
+            Output(self._plan, moves, self._line, self._cancel), self._goal, below=self.now > self._goal
+        )
 
     def _alone(self, levers: Sequence[Lever]) -> Height:
         return self._height(Moves.one_by_one(self._values, [lever.driver for lever in levers]))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
 from core.questions.decisive import decisive
+from core.questions.progress import Cancel
 from core.questions.verdict import Verdict
 from core.wording.text import Text
 from desktop.session import Session
@@ -65,21 +66,21 @@ class Finder(QObject):
             self.found.emit(known)
             return
         verdict, today = answers.verdict, datetime.now().astimezone().date()
-        self._worker.ask(lambda _progress, _cancel: find(comparison, verdict, today))
+        self._worker.ask(lambda _progress, cancel: find(comparison, verdict, today, cancel))
 
     def _tell(self, findings: Findings) -> None:
         self._known.append(findings)
         self.found.emit(findings)
 
 
-def find(comparison: Comparison, verdict: Verdict, today: date) -> Findings:
+def find(comparison: Comparison, verdict: Verdict, today: date, cancel: Cancel | None = None) -> Findings:
     """The findings on one comparison. What cannot be found out is not said."""
     from core.questions.ages import age_sentence  # imported here: the first look at the window does without
     from core.questions.flip import flips
     from core.questions.words.condition import flip_sentence
 
     try:
-        condition = flip_sentence(comparison, verdict, flips(comparison))
+        condition = flip_sentence(comparison, verdict, flips(comparison, cancel))
     except EvenkeelError:
         condition = None
     return Findings(comparison, condition, age_sentence(comparison, decisive(comparison), today))

@@ -14,6 +14,7 @@ from core.engine.bounds import bound
 from core.engine.forms import ROUNDING, Form, Ranges
 from core.engine.plan import Plan
 from core.formula.normal import Floats
+from core.questions.progress import Cancel, Cancelled
 
 Places = NDArray[np.intp]
 
@@ -85,10 +86,10 @@ class Height(Protocol):
 
 
 class Output:
-    """An output of a business model along the ways."""
+    """An output of a business model along the ways. Whoever looks is stopped with `Cancelled` when `cancel` says so."""
 
-    def __init__(self, plan: Plan, moves: Moves, output: str) -> None:
-        self._plan, self._moves, self._output = plan, moves, output
+    def __init__(self, plan: Plan, moves: Moves, output: str, cancel: Cancel | None = None) -> None:
+        self._plan, self._moves, self._output, self._cancel = plan, moves, output, cancel
         tape = plan.tape
         moved = frozenset[int]().union(*(tape.depending_on(driver) for driver in moves.moving))
         self._operations = [step for step in tape.needed_for([output]) if step.target in moved]
@@ -100,15 +101,21 @@ class Output:
 
     def at(self, which: Places, t: Floats) -> Floats:
         """The output at place `t` of way `which`; the engine's own result, to the last bit."""
+        self._go_on()
         outputs = self._plan.evaluate_arrays(self._moves.at(which, t), [self._output])
         return np.broadcast_to(outputs[self._output], t.shape)
 
     def bounds(self, which: Places, ranges: Ranges) -> Form:
         """Lines between which the output lies."""
+        self._go_on()
         known = dict(self._held)
         for driver, form in self._moves.forms(which, ranges).items():
             known[self._drivers[driver]] = form
         return bound(self._operations, known, ranges)[self._target]
+
+    def _go_on(self) -> None:
+        if self._cancel is not None and self._cancel():
+            raise Cancelled
 
 
 class Above:

@@ -8,6 +8,7 @@ from core.comparison.document import Comparison
 from core.questions.any_size import AnySize, any_size
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.needed import Needed, needed
+from core.questions.progress import Cancel
 from core.questions.targets import Target
 from core.wording.text import Text
 
@@ -51,8 +52,9 @@ class Answer:
     found: Needed | AnySize
 
 
-def answer(comparison: Comparison, wish: Wish) -> Answer:
+def answer(comparison: Comparison, wish: Wish, cancel: Cancel | None = None) -> Answer:
     """The answer to a wish."""
     if wish.goal.line is None:
         return Answer(comparison, wish, any_size(comparison, wish.alternative))
-    return Answer(comparison, wish, needed(comparison, wish.alternative, Target(wish.goal.line, wish.amount)))
+    target = Target(wish.goal.line, wish.amount)
+    return Answer(comparison, wish, needed(comparison, wish.alternative, target, cancel=cancel))

@@ -102,7 +102,7 @@ class NeededPanel(Panel):
         if known is not None and known.comparison is comparison and known.wish == wish:
             self.worker.cancel()
             return
-        self.worker.ask(lambda _progress, _cancel: answer(comparison, wish), at_once=at_once)
+        self.worker.ask(lambda _progress, cancel: answer(comparison, wish, cancel), at_once=at_once)
 
     def _take(self, found: Answer) -> None:
         answers = self.session.answers

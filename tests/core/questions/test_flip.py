@@ -17,6 +17,7 @@ from core.comparison.new import new_comparison
 from core.comparison.parts import SHARED
 from core.engine.plan import plan_for
 from core.questions.flip import Flip, Flips, flips
+from core.questions.progress import Cancelled
 from core.questions.search.levers import levers_of
 from tests.core.questions.small_comparisons import of_profit, outputs, two_of_profit, with_ranges
 from tests.core.small_models import model_of_profit
@@ -94,6 +95,18 @@ def test_every_flip_of_the_built_in_comparisons(comparison: Comparison) -> None:
 
 
 SLOPES = st.integers(-300, 300).map(lambda cents: cents / 100)
+
+
+def test_it_stops_when_it_is_no_longer_wanted() -> None:
+    asked: list[bool] = []
+
+    def cancel() -> bool:
+        asked.append(True)
+        return len(asked) > 3
+
+    with pytest.raises(Cancelled):
+        flips(load_example("three-ways"), cancel)
+    assert len(asked) == 4
 
 
 @settings(max_examples=80)
