@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QPropertyAnimation
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.window.window import HEIGHT, WIDTH, Window
@@ -24,6 +25,8 @@ def picture(window: QWidget, path: Path) -> bool:
     """The window, or a dialog over it, as it would stand on a screen; whether it could be written."""
     _settle()
     wait_for_answers(window, _PATIENCE)
+    for slide in window.findChildren(QPropertyAnimation):
+        slide.setCurrentTime(slide.totalDuration())
     _settle()  # the answers of the workers change sizes too
     return window.grab().save(str(path))
 

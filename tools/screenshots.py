@@ -1,10 +1,15 @@
-"""Pictures of the window in every size, theme and language worth looking at, into build/screenshots/."""
+"""Pictures of the window in every size, theme and language worth looking at, into build/screenshots/.
+
+    python tools/screenshots.py [WORD]...   only pictures whose name has all these words, such as: margin dark zh
+
+QT_SCALE_FACTOR=2 before it paints them as on a screen of twice the resolution.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -36,22 +41,36 @@ def _with_actuals(window: Window) -> None:
     window.actuals.enter("likely", "gpu_cost", 2_500_000)
 
 
+def _details(window: Window) -> None:
+    window.workspace.inputs.show_driver("utilisation", "maas")
+    window.workspace.inputs.editor.dot.click()
+
+
 SCENES = (
     Scene("start-page"),
     Scene("break-even", "three-ways"),
     Scene("margin", "three-ways", "margin"),
-    Scene("two-numbers", "three-ways", "grid"),
+    Scene("what-matters", "three-ways", "sensitivity"),
+    Scene("reach-a-goal", "three-ways", "needed"),
+    Scene("who-wins-where", "three-ways", "grid"),
+    Scene("how-sure", "three-ways", "uncertainty"),
     Scene("over-time", "three-ways", "path"),
-    Scene("the-day", "three-ways", "day"),
+    Scene("load-by-hour", "three-ways", "day"),
+    Scene("flat-plan", "heavy-users", "flat_plan"),
+    Scene("difference", "same-model-opposite-answers", "bridge"),
     Scene("published-figures", "deepseek-day", "checks"),
     Scene("actual-figures", "deepseek-day", "checks", _with_actuals),
+    Scene("workings", "three-ways", over=lambda window: window.workspace.workings.show_verdict()),
+    Scene("details", "three-ways", over=_details),
     Scene("price-book", "three-ways", over=lambda window: window.prices.open("api", "premium_output_price")),
     Scene("presets", "three-ways", over=lambda window: window.presets.ask("api")),
+    Scene("new-comparison", "three-ways", over=lambda window: window.files.new()),
+    Scene("scenario-table", "three-ways", over=lambda window: window.scenarios.show_table()),
 )
 
 
-def pictures() -> Iterator[Path]:
-    """Paint one after the other; gives each file when it is written."""
+def pictures(words: Sequence[str] = ()) -> Iterator[Path]:
+    """Paint one after the other; gives each file when it is written. Only those whose name has all the words."""
     from PySide6.QtWidgets import QDialog
 
     from core.comparison.examples import load_example
@@ -63,6 +82,9 @@ def pictures() -> Iterator[Path]:
     session = Session(load_example("three-ways"), "en", "example")
     window = open_window(application(), session, Settings())
     for (width, height), mode, language, scene in product(SIZES, MODES, LANGUAGES, SCENES):
+        path = FOLDER / f"{scene.name}-{width}x{height}-{mode}-{language}.png"
+        if not all(word in path.stem for word in words):
+            continue
         window.theme.set_mode(mode)
         session.set_language(language)
         window.resize(width, height)
@@ -71,7 +93,6 @@ def pictures() -> Iterator[Path]:
         else:
             session.open_comparison(load_example(scene.example), origin="example")
             window.workspace.tabs.show_question(scene.question)
-        path = FOLDER / f"{scene.name}-{width}x{height}-{mode}-{language}.png"
         if scene.over is not None:
             scene.over(window)
         shown = next((dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()), window)
@@ -87,5 +108,5 @@ if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as home:  # nobody's own settings show in a picture
         os.environ |= {"QT_QPA_PLATFORM": "offscreen", "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
-        for made in pictures():
+        for made in pictures(sys.argv[1:]):
             print(made.relative_to(ROOT))
