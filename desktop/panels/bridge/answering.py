@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from core.comparison.differences.difference import differences
 from core.comparison.document import Comparison
@@ -15,7 +13,7 @@ from core.questions.words.bridge import bridge_sentences, told_parts
 from core.wording.scale import Currency
 from core.wording.text import Language, Text, Words, words
 from desktop.charts.bridge.data import BridgeData, BridgeStep
-from desktop.panels.bridge.versions import Version, comparison_at, short_name
+from desktop.panels.bridge.versions import States, Version
 
 BOTH = Text("{name} ({version})", "{name}（{version}）")
 
@@ -42,25 +40,25 @@ class Found:
     """The answer, and what it is an answer to. `changes` say what differs between two states, in sentences."""
 
     asked: Asked
-    document: Comparison
+    now: Comparison
     bridge: Bridge
     models: tuple[BusinessModel, BusinessModel]
     changes: tuple[Text, ...]
     currency: Currency
 
 
-def find(asked: Asked, document: Comparison, files: Mapping[Path, Comparison]) -> Found:
+def find(asked: Asked, states: States) -> Found:
     """The bridge. Raises `EvenkeelError` where there is none."""
-    sides = [comparison_at(end.version, document, files) for end in (asked.start, asked.end)]
+    sides = [states.at(end.version) for end in (asked.start, asked.end)]
     ends = [
-        end_of(side, end.alternative, _name(side, end, asked, short_name(end.version, document)))
+        end_of(side, end.alternative, _name(side, end, asked, states.short_name(end.version)))
         for side, end in zip(sides, (asked.start, asked.end), strict=True)
     ]
-    found = bridge(ends[0], ends[1], asked.figure, document.seed)
+    found = bridge(ends[0], ends[1], asked.figure, states.document.seed)
     same = asked.start.version == asked.end.version
     changes = () if same else tuple(change.sentence for change in differences(*sides))
-    currency: Currency = "CNY" if document.currency == "CNY" else "USD"
-    return Found(asked, document, found, (ends[0].model, ends[1].model), changes, currency)
+    currency: Currency = "CNY" if states.document.currency == "CNY" else "USD"
+    return Found(asked, states.now, found, (ends[0].model, ends[1].model), changes, currency)
 
 
 def bridge_data(found: Found, label: Text, language: Language) -> BridgeData:

@@ -20,7 +20,7 @@ from desktop.charts.bridge.chart import BridgeChart
 from desktop.dialogs.choose_file import ask_file_to_open
 from desktop.panels.bridge.answering import Asked, EndChoice, Found, bridge_data, find
 from desktop.panels.bridge.end_choice import EndBox
-from desktop.panels.bridge.versions import NOW, Version, comparison_at, versions_of
+from desktop.panels.bridge.versions import NOW, States, Version
 from desktop.panels.chart_frame import ChartFrame, scrolled
 from desktop.panels.panel import Panel
 from desktop.session import Session
@@ -59,20 +59,20 @@ class BridgePanel(Panel):
     def show_answers(self, answers: Answers, language: Language) -> None:
         """What is known in this language at once; the rest follows."""
         del answers
-        document = self.session.document
-        versions = versions_of(document, self.files)
-        self.asked = self._valid(document, versions)
+        states = self._states()
+        before = () if self.asked is None else (self.asked.start.version, self.asked.end.version)
+        versions = states.offered(before)
+        self.asked = self._valid(states, versions)
         self._name(language)
         for box, end in ((self.start, self.asked.start), (self.end, self.asked.end)):
-            comparison = comparison_at(end.version, document, self.files)
-            box.show_end(end, versions, comparison, language)
+            box.show_end(end, versions, states.at(end.version), language)
         self._draw(language)
         self._ask()
 
     def compare_with_checkpoint(self, name: Words) -> None:
         """From a checkpoint to now, for the same business model where it was there already."""
         version = Version("checkpoint", words(name, "en"))
-        then = comparison_at(version, self.session.document, self.files)
+        then = self._states().at(version)
         known = [alternative.id for alternative in then.alternatives]
         now = self.asked.end.alternative if self.asked else self.session.document.alternatives[0].id
         self._turn_to(EndChoice(version, now if now in known else known[0]), EndChoice(NOW, now))
@@ -93,26 +93,30 @@ class BridgePanel(Panel):
 
     # --- asking --------------------------------------------------------------------------------------------------
 
-    def _valid(self, document: Comparison, versions: Mapping[Version, Words]) -> Asked:
+    def _states(self) -> States:
+        session = self.session
+        return States(session.document, session.comparison, session.scenario, dict(self.files))
+
+    def _valid(self, states: States, versions: Mapping[Version, Words]) -> Asked:
         """What was asked, as far as it still exists; to begin with, the first two business models."""
-        listed = [alternative.id for alternative in document.alternatives]
+        listed = [alternative.id for alternative in states.now.alternatives]
         asked = self.asked or Asked(EndChoice(NOW, listed[0]), EndChoice(NOW, listed[:2][-1]), OPERATING_PROFIT)
         ends = []
         for end in (asked.start, asked.end):
             version = end.version if end.version in versions else NOW
-            known = [a.id for a in comparison_at(version, document, self.files).alternatives]
+            known = [a.id for a in states.at(version).alternatives]
             ends.append(EndChoice(version, end.alternative if end.alternative in known else known[0]))
         return Asked(ends[0], ends[1], asked.figure)
 
     def _ask(self) -> None:
-        asked, document, files = self.asked, self.session.document, dict(self.files)
+        asked, states = self.asked, self._states()
         if asked is None or self.session.dragging or not self.isVisible():
             return
-        if self.found is not None and self.found.asked == asked and self.found.document is document:
+        if self.found is not None and self.found.asked == asked and self.found.now is states.now:
             self.worker.cancel()
             return
         at_once = self.found is None or self.found.asked != asked
-        self.worker.ask(lambda _progress, _cancel: find(asked, document, files), at_once=at_once)
+        self.worker.ask(lambda _progress, _cancel: find(asked, states), at_once=at_once)
 
     def _take(self, found: Found) -> None:
         self.found = found

@@ -35,7 +35,7 @@ def panel(qtbot: QtBot, session: Session, theme: Theme) -> BridgePanel:
 def answered(qtbot: QtBot, panel: BridgePanel) -> BridgeData:
     def complete() -> bool:
         found = panel.found
-        return bool(found and found.asked == panel.asked and found.document is panel.session.document)
+        return bool(found and found.asked == panel.asked and found.now is panel.session.comparison)
 
     qtbot.waitUntil(complete, timeout=30_000)
     assert panel.chart.data is not None
@@ -148,6 +148,35 @@ def test_many_small_parts_are_folded_and_the_table_adds_up(qtbot: QtBot, panel: 
     exact = [float(row[3].replace("$", "").replace(",", "").replace("−", "-")) for row in rows]
     assert sum(exact[1:-2]) == pytest.approx(exact[-2], abs=0.05)
     assert exact[0] + exact[-2] == pytest.approx(exact[-1], abs=0.02)
+
+
+def test_now_is_the_scenario_on_screen_and_the_base_is_an_entry_of_its_own(
+    qtbot: QtBot, panel: BridgePanel, session: Session
+) -> None:
+    staff = session.document.setting_of("maas", "staff_cost").value
+    for name, more in (("Busy", 100_000), ("Idle", 50_000)):
+        values = {"maas": {"staff_cost": staff + more}}
+        session.edit(lambda c, name=name, values=values: edits.add_scenario(c, name, values))
+    session.choose_scenario("Busy")
+    QApplication.processEvents()
+    pick(panel.start, "MaaS resale", of_versions=False)
+    listed = [panel.start.versions.itemText(row) for row in range(panel.start.versions.count() - 1)]
+    assert listed[:2] == ["Now (Busy)", "Base"]
+    assert "Scenario: Idle" in listed
+    assert "Scenario: Busy" not in listed
+    pick(panel.end, "MaaS resale", of_versions=False)
+    pick(panel.start, "Base")
+    data = answered(qtbot, panel)
+    assert (data.start_name, data.end_name) == ("Base", "Now (Busy)")
+    assert data.end == session.settled_answers().results["maas"].lines["operating_profit"]
+    assert [(step.name, step.amount) for step in data.steps] == [("Staff", pytest.approx(-100_000))]
+    session.choose_scenario("Idle")
+    QApplication.processEvents()
+    data = answered(qtbot, panel)
+    assert [(step.name, step.amount) for step in data.steps] == [("Staff", pytest.approx(-50_000))]
+    session.set_language("zh")
+    QApplication.processEvents()
+    assert [panel.start.versions.itemText(row) for row in (0, 1)] == ["当前（Idle）", "基准"]
 
 
 def test_chinese(qtbot: QtBot, panel: BridgePanel, session: Session) -> None:

@@ -139,5 +139,5 @@ def test_a_checkpoint_is_compared_with_now_from_the_menu(window: Window, qtbot: 
     choose(window.checkpoints.to_compare(), "Monday")
     assert window.workspace.tabs.question == "bridge"
     panel = window.workspace.tabs.panels["bridge"]
-    qtbot.waitUntil(lambda: panel.found is not None and panel.found.document is window.session.document)
+    qtbot.waitUntil(lambda: panel.found is not None and panel.found.now is window.session.comparison)
     assert "lower in “Now” than in “Monday”" in panel.told.text()
