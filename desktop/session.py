@@ -20,14 +20,13 @@ from desktop.scene import Scene
 from desktop.steps import step_name
 
 Origin = Literal["example", "new", "file", "recovered"]
-
-
 _QUIET = 200  # ms
 
 
 class Session(QObject):
     """What is open in one window. Every edit goes through `edit`; no widget is known here."""
 
+    opened = Signal()  # another comparison is in the place of the one before; told before anything else
     comparison_changed = Signal()
     answers_changed = Signal(object)  # Answers; once for a burst of edits
     scenario_changed = Signal()  # another scenario is looked at
@@ -49,6 +48,7 @@ class Session(QObject):
         self._language: Language = language
         self._dragging = False
         self._path: Path | None = None
+        self._called = ""
         self._origin: Origin = origin
         self._read_only = False
         self._history = History(comparison)
@@ -56,11 +56,9 @@ class Session(QObject):
         self._was_modified = False
         self._display = Display()
         self._answers = answers_for(comparison)
-        self._later = QTimer(self)  # of no length: a burst of edits is answered once
-        self._later.setSingleShot(True)
+        self._later = QTimer(self, singleShot=True)  # of no length: a burst of edits is answered once
         self._later.timeout.connect(self._answer)
-        self._quiet = QTimer(self)  # while a hand holds still, what the drag left out is caught up with
-        self._quiet.setSingleShot(True)
+        self._quiet = QTimer(self, singleShot=True)  # a hand holds still: what the drag left out is caught up with
         self._quiet.setInterval(_QUIET)
         self._quiet.timeout.connect(lambda: self._answer(exactly=True))
 
@@ -109,6 +107,11 @@ class Session(QObject):
         return self._path
 
     @property
+    def name(self) -> Words:
+        """What a person knows it by: its file, the file it comes from, or its title."""
+        return self._path.stem if self._path else self._called or self.document.title
+
+    @property
     def origin(self) -> Origin:
         """How it came to be open."""
         return self._origin
@@ -124,10 +127,11 @@ class Session(QObject):
         return not self._history.at_saved
 
     def open_comparison(
-        self, comparison: Comparison, path: Path | None = None, origin: Origin = "new", *, read_only: bool = False
-    ) -> bool:
+        self, comparison: Comparison, path: Path | None = None, origin: Origin = "new", *, read_only: bool = False,
+        called: str = "",
+    ) -> bool:  # fmt: skip
         """Put another comparison in the place of this one; its history starts anew. False, and nothing changed, when
-        it cannot be computed."""
+        it cannot be computed. `called`: the name of the file it comes from, where it is in no file now."""
         try:
             answers = answers_for(comparison, display=self._display)
         except EvenkeelError as error:
@@ -138,9 +142,10 @@ class Session(QObject):
         self.end_drag()
         self._history = History(comparison, saved=origin != "recovered")
         self._scene = Scene(comparison)
-        self._path, self._origin, self._read_only = path, origin, read_only
+        self._path, self._origin, self._read_only, self._called = path, origin, read_only, called
         self._answers = answers
         self._was_modified = self.modified
+        self.opened.emit()
         self.comparison_changed.emit()
         self.path_changed.emit()
         self.answers_changed.emit(answers)

@@ -27,10 +27,6 @@ from desktop.window.menus import Entry
 
 UNTITLED = Text("New comparison", "新对比")
 SAVED = Text("Saved. Up to {kept} older versions are kept.", "已保存。最多保留 {kept} 个旧版本。")
-KEPT_ASIDE = Text(
-    "The changes were not saved; they are kept under “Recovered files” on the start page.",
-    "更改未保存，已保留在起始页的“恢复的文件”中。",
-)
 EXAMPLE = Text("{title} – {line}", "{title}：{line}")
 MISSING = Text('"{name}" is not there any more.', "“{name}”已不存在。")
 MISSING_WHY = Text(
@@ -58,6 +54,8 @@ class Files(QObject):
         super().__init__(window)
         self._session, self._settings, self._recovery = session, settings, recovery
         self._backups, self._window = backups, window
+        self._away = False  # what the session holds is closed: the person has been asked about it already
+        session.opened.connect(self._come_back)
 
     # --- opening -------------------------------------------------------------------------------------------------
 
@@ -83,7 +81,7 @@ class Files(QObject):
         try:
             opened = open_file(path, self._backups)
         except EvenkeelError as error:
-            self._refuse(error, self._backups.copies(path))
+            self._refuse(error, self._backups.copies(path), path.stem)
             return
 
         def show() -> None:
@@ -106,14 +104,14 @@ class Files(QObject):
         """Open a copy of a built-in example."""
         self.leave_then(lambda: self._session.open_comparison(load_example(id), origin="example"))
 
-    def open_copy(self, path: Path) -> None:
+    def open_copy(self, path: Path, called: str = "") -> None:
         """Open an earlier copy of a file, untitled, so that it replaces nothing until it is saved somewhere."""
         try:
             comparison = open_file(path).comparison
         except EvenkeelError as error:
             self._refuse(error)
             return
-        self.leave_then(lambda: self._session.open_comparison(comparison, origin="recovered"))
+        self.leave_then(lambda: self._session.open_comparison(comparison, origin="recovered", called=called))
 
     def open_recovered(self, copy: Recovered) -> None:
         """Open unsaved work of before, untitled; the copy goes when it is saved somewhere."""
@@ -124,7 +122,7 @@ class Files(QObject):
             return
 
         def show() -> None:
-            if self._session.open_comparison(comparison, origin="recovered"):
+            if self._session.open_comparison(comparison, origin="recovered", called=copy.file):
                 self._recovery.take_over(copy)
 
         self.leave_then(show)
@@ -157,11 +155,18 @@ class Files(QObject):
 
     def close(self) -> None:
         """Put the comparison away and show the start page."""
-        self.leave_then(self.closed.emit)
+        self.leave_then(self._put_away)
+
+    def _put_away(self) -> None:
+        self._away = True
+        self.closed.emit()
+
+    def _come_back(self) -> None:
+        self._away = False
 
     def leave_then(self, then: Callable[[], object]) -> None:
         """Go on to `then` once the person has said what becomes of unsaved changes; never, if they stay."""
-        if not self._session.modified:
+        if self._away or not self._session.modified:
             then()
             return
         from desktop.dialogs.unsaved import ask_about_changes
@@ -172,7 +177,6 @@ class Files(QObject):
 
         def leave() -> None:
             self._recovery.keep()
-            self._session.reported.emit(KEPT_ASIDE, False)
             then()
 
         ask_about_changes(self._window, self.name(), self._session.language, save_first, leave)
@@ -180,8 +184,8 @@ class Files(QObject):
     # --- what the menus and the start page offer -----------------------------------------------------------------
 
     def name(self) -> Words:
-        """What the open comparison is called: its file, or its title."""
-        return self._session.path.stem if self._session.path else self._session.comparison.title
+        """What the open comparison is called."""
+        return self._session.name
 
     def recent(self) -> list[Entry]:
         """The recent files for a menu."""
@@ -205,15 +209,16 @@ class Files(QObject):
     def versions(self) -> list[Entry]:
         """The copies kept of the open file, for a menu."""
         copies = self._backups.copies(self._session.path) if self._session.path else []
-        listed = [Entry(_moment_of(copy), lambda copy=copy: self.open_copy(copy)) for copy in copies]
+        called = words(self.name(), self._session.language)
+        listed = [Entry(_moment_of(copy), lambda copy=copy: self.open_copy(copy, called)) for copy in copies]
         return listed or [Entry(NO_VERSIONS, lambda: None, enabled=False)]
 
-    def _refuse(self, error: EvenkeelError, copies: Sequence[Path] = ()) -> None:
+    def _refuse(self, error: EvenkeelError, copies: Sequence[Path] = (), called: str = "") -> None:
         language = self._session.language
         box = show_error(self._window, error, language)
         if copies:
             button = box.addButton(OPEN_COPY(language), QMessageBox.ButtonRole.ActionRole)
-            button.clicked.connect(lambda: self.open_copy(copies[0]))
+            button.clicked.connect(lambda: self.open_copy(copies[0], called))
 
 
 def _moment_of(copy: Path) -> Text:

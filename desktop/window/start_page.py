@@ -44,6 +44,7 @@ NONE_YET = Text("Files you save will be listed here.", "保存过的文件会列
 RECOVERED = Text("Recovered files", "恢复的文件")
 RECOVERED_LINE = Text("{title}: unsaved work of {day}, {time}", "{title}：{day} {time} 未保存的内容")
 EXAMPLES = Text("Examples", "示例")
+MOST_RECOVERED = 5
 WIDTH, CARD_HEIGHT, ICON = 112 * GRID, 19 * GRID, 28
 
 
@@ -123,11 +124,13 @@ class StartPage(QScrollArea):
         ]
         row.addLayout(self._list(RECENT(language), recent, NONE_YET(language)), 1)
         row.addLayout(self._examples(language), 1)
+        found = self._recovery.found()[:MOST_RECOVERED]
         copies = [
-            (_named(copy, language), "", partial(self._files.open_recovered, copy)) for copy in self._recovery.found()
+            (name, "", partial(self._files.open_recovered, copy))
+            for name, copy in zip(_told_apart(found, language), found, strict=True)
         ]
         if copies:
-            row.addLayout(self._list(RECOVERED(language), copies[:5], ""), 1)
+            row.addLayout(self._list(RECOVERED(language), copies, ""), 1)
         return row
 
     def _examples(self, language: Language) -> QVBoxLayout:
@@ -175,10 +178,18 @@ def _link(name: str, place: str, chosen: Callable[[], object]) -> QPushButton:
     return button
 
 
-def _named(copy: Recovered, language: Language) -> str:
-    moment = copy.moment
-    parts = {"title": copy.title, "day": full_date(moment.date(), language), "time": f"{moment:%H:%M}"}
-    return RECOVERED_LINE.filled(**parts)(language)
+def _told_apart(copies: list[Recovered], language: Language) -> list[str]:
+    """A line for each, with the seconds where the minutes do not tell two apart."""
+    lines = [_named(copy, language, "%H:%M") for copy in copies]
+    return [
+        _named(copy, language, "%H:%M:%S") if lines.count(line) > 1 else line
+        for copy, line in zip(copies, lines, strict=True)
+    ]
+
+
+def _named(copy: Recovered, language: Language, clock: str) -> str:
+    day = full_date(copy.moment.date(), language)
+    return RECOVERED_LINE.filled(title=copy.name, day=day, time=copy.moment.strftime(clock))(language)
 
 
 def _label(text: str, tone: str) -> QLabel:

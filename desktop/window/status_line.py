@@ -49,6 +49,7 @@ class StatusLine(QStatusBar):
         self._gone.timeout.connect(self.clear)
         session.reported.connect(lambda text, undoable: self.say(text, "", undoable))
         session.failed.connect(self.refuse)
+        session.opened.connect(self.clear)  # what was said is about the comparison before
         session.comparison_changed.connect(self._moved_on)
         session.path_changed.connect(self._refresh)
         session.language_changed.connect(self._refresh)

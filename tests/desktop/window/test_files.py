@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -204,6 +205,58 @@ def test_leaving_with_changes_asks_and_keeps_them_aside(window: Window, file: Pa
     assert window.session.path == file
     (copy,) = window.recovery.found()
     assert load(copy.path) == before
+
+
+def test_do_not_save_is_asked_once_and_keeps_one_copy(window: Window, file: Path) -> None:
+    window.files.open_path(file)
+    window.session.set_driver("shared", "users", 777)
+    window.menus.actions["close"].trigger()
+    assert '"plan"' in only_box().text()
+    press(only_box(), "Do not save")
+    (copy,) = window.recovery.found()
+    assert copy.name == "plan"
+    window.files.open_recent(file)
+    assert not open_dialogs()
+    assert window.session.path == file
+    assert window.status.message.text() == ""
+    assert window.recovery.found() == [copy]
+    window.menus.actions["close"].trigger()
+    assert window.start_page is not None
+    (link,) = [b for b in window.start_page.findChildren(QPushButton) if "unsaved work" in b.text()]
+    assert link.text().startswith("plan: unsaved work of")
+    link.click()
+    assert not open_dialogs()
+    assert window.windowTitle() == "plan – Recovered – not saved – Evenkeel"
+    window.session.set_driver("shared", "users", 778)
+    window.close()
+    press(only_box(), "Do not save")
+    assert [each.path for each in window.recovery.found()] == [copy.path]
+    assert load(copy.path).shared["users"].value == 778
+
+
+def test_work_after_a_copy_was_left_goes_into_the_same_copy(window: Window) -> None:
+    window.session.set_driver("shared", "users", 777)
+    window.menus.actions["new"].trigger()
+    press(only_box(), "Do not save")
+    close_dialogs()  # changed their mind: the comparison is still open
+    window.session.set_driver("shared", "users", 778)
+    window.menus.actions["close"].trigger()
+    press(only_box(), "Do not save")
+    (copy,) = window.recovery.found()
+    assert load(copy.path).shared["users"].value == 778
+
+
+def test_two_copies_of_the_same_minute_are_told_apart(window: Window, file: Path) -> None:
+    for users, moment in ((777, 1_790_000_041), (778, 1_790_000_042)):
+        window.files.open_path(file)
+        window.session.set_driver("shared", "users", users)
+        window.menus.actions["close"].trigger()
+        press(only_box(), "Do not save")
+        os.utime(window.recovery.found()[0].path, (moment, moment))
+    window.show_start_page()
+    assert window.start_page is not None
+    links = [b.text() for b in window.start_page.findChildren(QPushButton) if "unsaved work" in b.text()]
+    assert len(set(links)) == 2
 
 
 def test_closing_with_changes_saves_when_asked_to(window: Window, chosen: Choose, tmp_path: Path) -> None:
