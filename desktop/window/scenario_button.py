@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from core.wording.text import Text
+from core.wording.text import Text, words
 from desktop.commands.scenarios import BASE, Scenarios
 from desktop.session import Session
 from desktop.theme import GRID, Theme
@@ -14,6 +14,7 @@ from desktop.window.menus import fill_menu
 
 SHOWN = Text("Scenario: {name}", "情景：{name}")
 HELP = Text("Another scenario, a new one, or all of them side by side", "切换情景、新建情景，或并排查看所有情景")
+LONGEST = 24 * GRID  # of a name
 
 
 class ScenarioButton(QToolButton):
@@ -45,14 +46,18 @@ class ScenarioButton(QToolButton):
             self.refresh()
 
     def _words(self) -> str:
-        text = SHOWN.filled(name=self._session.scenario or BASE)
-        return text(self._session.language).replace("&", "&&")
+        """A long name is cut: what stands beside it needs its room too."""
+        name = words(self._session.scenario or BASE, self._session.language)
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, LONGEST)
+        return SHOWN.filled(name=shown)(self._session.language).replace("&", "&&")
 
     def refresh(self) -> None:
         """Say what is looked at."""
         language, name = self._session.language, self._session.scenario
         self.setText(self._words())
-        self.setToolTip(HELP(language))
+        whole = SHOWN.filled(name=name or BASE)(language)
+        self.setToolTip(HELP(language) if name is None else f"{whole}\n{HELP(language)}")
+        self.setAccessibleName(whole)
         self.setAccessibleDescription(HELP(language))
         self.setIcon(self._theme.icon("chevron-up", "accent" if name is None else "on_accent"))
         chip = "" if name is None else "scenario"

@@ -10,6 +10,7 @@ from core.errors import EvenkeelError
 from core.wording.text import Text
 from desktop.session import Session
 from desktop.theme import GRID, Theme
+from desktop.widgets.elided import ElidedLabel
 from desktop.window.ages_button import AgesButton
 
 UNDO = Text("Undo", "撤销")
@@ -29,7 +30,7 @@ class StatusLine(QStatusBar):
         self._session = session
         self._said: tuple[Text, str, bool] | None = None
         self.setSizeGripEnabled(False)
-        self.message = QLabel()
+        self.message = ElidedLabel()  # however long: what stands at the right keeps its place
         self.message.setContentsMargins(GRID, 0, 0, 0)
         self.undo = QPushButton()
         self.undo.setProperty("kind", "quiet")
