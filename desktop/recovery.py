@@ -17,6 +17,7 @@ from core.comparison.file.disk import write_atomically
 from core.comparison.file.format import dumps
 from core.errors import EvenkeelError
 from core.wording.text import Text, Words, words
+from desktop.last_looked_at import looked_at
 from desktop.session import Session
 
 WRITE_AFTER = 1000  # ms after the first change that is in no file
@@ -113,7 +114,8 @@ class Recovery(QObject):
         try:
             if self._path is None and not (self._left and self._take(self._left)):
                 self._take(self._new_path())
-            write_atomically(self._path, dumps(self._session.document))
+            document = looked_at(self._session.document, self._session.scenario)
+            write_atomically(self._path, dumps(document))
         except (EvenkeelError, OSError) as error:
             self._session.failed.emit(error if isinstance(error, EvenkeelError) else EvenkeelError(str(error)))
             return False

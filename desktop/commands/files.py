@@ -20,6 +20,7 @@ from core.wording.numbers import both
 from core.wording.text import Text, Words, words
 from desktop.dialogs.choose_file import EXTENSION, ask_file_to_open, ask_file_to_save
 from desktop.dialogs.message import show_error
+from desktop.last_looked_at import looked_at, scenario_in
 from desktop.recovery import Recovered, Recovery
 from desktop.session import Session
 from desktop.settings import FOLDER, Settings, documents_folder
@@ -86,6 +87,7 @@ class Files(QObject):
 
         def show() -> None:
             if self._session.open_comparison(opened.comparison, path, "file", read_only=opened.read_only):
+                self._session.choose_scenario(scenario_in(opened.comparison))
                 self._settings.add_recent(path)
                 for note in (*opened.notes, *([READ_ONLY] if opened.read_only else [])):
                     self._session.reported.emit(note, False)
@@ -123,6 +125,7 @@ class Files(QObject):
 
         def show() -> None:
             if self._session.open_comparison(comparison, origin="recovered", called=copy.file):
+                self._session.choose_scenario(scenario_in(comparison))
                 self._recovery.take_over(copy)
 
         self.leave_then(show)
@@ -142,7 +145,8 @@ class Files(QObject):
     def save_to(self, path: Path) -> bool:
         """Write the file; False, and nothing lost, when that fails."""
         try:
-            notes = save(self._session.document, path, self._backups)
+            written = looked_at(self._session.document, self._session.scenario)
+            notes = save(written, path, self._backups)
         except EvenkeelError as error:
             self._refuse(error)
             return False

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from core.wording.text import Text
+from core.wording.text import Language, Text
 from desktop.answers import Answers
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
@@ -17,6 +17,8 @@ NAME = Text("Verdict", "结论")
 WHY = Text("Why?", "为什么？")
 COPY = Text("Copy", "复制")
 COPIED = Text("Copied", "已复制")
+IN_SCENARIO = Text("Scenario “{name}”", "情景“{name}”")
+IN_SCENARIO_SENTENCE = Text("{scenario}: ", "{scenario}：")  # what is copied says by itself which one it is about
 PENDING = "…"  # where a sentence will stand in a moment
 REWRITE_EVERY = 100  # ms: faster, nobody can read a sentence that changes
 COPIED_FOR = 1500  # ms
@@ -33,11 +35,11 @@ class VerdictCard(QFrame):
         self._session, self._theme = session, theme
         self._brief = False
         self.setProperty("card", True)
-        self.headline = WrappedLabel("verdict")
+        self.scenario, self.headline = WrappedLabel("caption"), WrappedLabel("verdict")
         self.sentences, self.condition = WrappedLabel(), WrappedLabel("muted")
         self.findings: Findings | None = None
         self.remarks = WrappedLabel("warn")
-        for label in (self.headline, self.sentences, self.condition, self.remarks):
+        for label in (self.scenario, self.headline, self.sentences, self.condition, self.remarks):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.why_button, self.copy_button = QPushButton(), QPushButton()
         self.why_button.clicked.connect(self.why_wanted)
@@ -67,7 +69,13 @@ class VerdictCard(QFrame):
         answers, language = self._session.answers, self._session.language
         more = () if self.findings is None else self.findings.sentences()
         parts = [answers.verdict.headline, *answers.verdict.sentences, *more, *answers.remarks]
-        return ("" if language == "zh" else " ").join(part(language) for part in parts)
+        return self._in_scenario(language) + ("" if language == "zh" else " ").join(part(language) for part in parts)
+
+    def _in_scenario(self, language: Language) -> str:
+        name = self._session.scenario
+        if name is None:
+            return ""
+        return IN_SCENARIO_SENTENCE.filled(scenario=IN_SCENARIO.filled(name=name))(language)
 
     def copy(self) -> None:
         """Put the verdict on the clipboard."""
@@ -79,6 +87,8 @@ class VerdictCard(QFrame):
         """Write the present verdict."""
         answers, language = self._session.answers, self._session.language
         joint = "" if language == "zh" else " "
+        name = self._session.scenario
+        self.scenario.say("" if name is None else IN_SCENARIO.filled(name=name)(language))
         self.headline.say(answers.verdict.headline(language))
         told = () if self._brief else answers.verdict.sentences
         self.sentences.say(joint.join(sentence(language) for sentence in told))
@@ -141,7 +151,8 @@ class VerdictCard(QFrame):
         self._grid.setHorizontalSpacing(2 * GRID)
         self._grid.setVerticalSpacing(HALF)
         self._grid.setColumnStretch(0, 1)
-        self._grid.addWidget(self.remarks, 3, 0, 1, 2)
+        self._grid.addWidget(self.scenario, 0, 0)
+        self._grid.addWidget(self.remarks, 4, 0, 1, 2)
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -156,13 +167,13 @@ class VerdictCard(QFrame):
         for part in (self.headline, self.sentences, self.condition, self._buttons):
             self._grid.removeWidget(part)
         corner = Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(self.headline, 0, 0, 1, 1 if self._brief else 2)
+        self._grid.addWidget(self.headline, 1, 0, 1, 1 if self._brief else 2)
         if self._brief:
-            self._grid.addWidget(self._buttons, 0, 1, corner | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._buttons, 1, 1, corner | Qt.AlignmentFlag.AlignTop)
         else:
-            self._grid.addWidget(self.sentences, 1, 0)
-            self._grid.addWidget(self.condition, 2, 0)
-            self._grid.addWidget(self._buttons, 1, 1, 2, 1, corner | Qt.AlignmentFlag.AlignBottom)
+            self._grid.addWidget(self.sentences, 2, 0)
+            self._grid.addWidget(self.condition, 3, 0)
+            self._grid.addWidget(self._buttons, 2, 1, 2, 1, corner | Qt.AlignmentFlag.AlignBottom)
 
 
 def _single_shot(parent: QFrame, milliseconds: int, then: object) -> QTimer:

@@ -129,8 +129,44 @@ def test_the_file_holds_the_comparison_whatever_is_looked_at(window: Window, tmp
     window.session.set_driver("api", "users", 9_000_000)
     assert window.files.save_to(tmp_path / "kept.evenkeel")
     kept = load(tmp_path / "kept.evenkeel")
+    assert kept.view == {"scenario": "Busy"}
     assert kept.setting_of("api", "users").value == 6_000_000
     assert not window.session.modified
+
+
+def test_a_file_opens_in_the_scenario_it_was_saved_in(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "kept.evenkeel"
+    window.scenarios.start("Busy")
+    window.session.set_driver("api", "users", 9_000_000)
+    assert window.files.save_to(path)
+    window.files.open_example("deepseek-day")
+    assert window.session.scenario is None
+    window.files.open_path(path)
+    assert window.scenario.text() == "Scenario: Busy"
+    assert window.session.comparison.setting_of("api", "users").value == 9_000_000
+    assert not window.session.modified
+    window.session.choose_scenario(None)
+    assert window.files.save_to(path)
+    window.files.open_path(path)
+    assert window.session.scenario is None
+
+
+def test_the_verdict_says_which_scenario_it_is_about(window: Window, qtbot: QtBot) -> None:
+    card = window.workspace.verdict
+    assert not card.scenario.isVisible()
+    with qtbot.waitSignal(window.session.answers_changed):
+        window.scenarios.start("Busy")
+    assert card.scenario.isVisible()
+    assert card.scenario.text() == "Scenario “Busy”"
+    card.copy()
+    assert QApplication.clipboard().text().startswith("Scenario “Busy”: At ")
+    window.session.set_language("zh")
+    assert card.scenario.text() == "情景“Busy”"
+    assert card.text().startswith("情景“Busy”：")
+    with qtbot.waitSignal(window.session.answers_changed):
+        window.session.choose_scenario(None)
+    assert not card.scenario.isVisible()
+    assert "Busy" not in card.text()
 
 
 def test_a_checkpoint_is_compared_with_now_from_the_menu(window: Window, qtbot: QtBot) -> None:
