@@ -1,24 +1,36 @@
-"""Every scenario beside every business model: profit, margin, and from where on it is safe."""
+"""Every scenario beside every business model, one figure at a time: a row per scenario, the best of each row marked."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
+from math import isfinite
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.comparison import edits
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
-from core.questions.break_even import BreakEven
+from core.questions.display import Display
 from core.questions.progress import Cancel, Cancelled, Progress
-from core.wording.numbers import exact
-from core.wording.quantities import exact_value
-from core.wording.rows import format_row
+from core.questions.results import AlternativeResult
 from core.wording.text import Language, Text, Words, words
 from desktop.answers import Answers, answers_for
 from desktop.commands.scenarios import BASE
 from desktop.panels.chart_frame import scrolled
-from desktop.results.rows import ANY_SIZE, NEVER
+from desktop.results.rows import ROWS, Row
 from desktop.session import Session
 from desktop.theme import GRID
 from desktop.widgets.plain_table import PlainTable
@@ -26,14 +38,27 @@ from desktop.widgets.wrapped_label import WrappedLabel
 from desktop.worker import Worker
 
 TITLE = Text("All scenarios side by side", "所有情景并排对比")
-HEADERS = (Text("Scenario", "情景"), Text("Figure", "指标"))
-FIGURES = (
-    ("operating_profit", Text("Operating profit a month", "每月营业利润"), "USD/month"),
-    ("gross_margin", Text("Gross margin (of revenue)", "毛利率（毛利 ÷ 收入）"), "1"),
+SCENARIO, FIGURE = Text("Scenario", "情景"), Text("Figure shown", "显示的指标")
+ON_SCREEN = Text("{name} (on screen)", "{name}（当前显示）")
+BEST, BEST_CELL = Text("best", "最佳"), Text("{best} {figure}", "{best} {figure}")
+COPY, COPIED = Text("&Copy", "复制(&C)"), Text("Copied", "已复制")
+PROBLEM = Text("{name}: {why}", "{name}：{why}")
+LESS_IS_BETTER = frozenset({"safe_from"})
+FIGURES: tuple[Row, ...] = tuple(
+    next(row for row in ROWS if row.id == id) for id in ("operating_profit", "gross_margin", "safe_from")
 )
-SAFE_FROM = Text("No losses from (users)", "不再亏损（用户数）")
-WIDTH, HEIGHT = 112 * GRID, 64 * GRID
-Found = list[tuple[Words, Answers | EvenkeelError]]
+WIDTH, HEIGHT = 112 * GRID, 56 * GRID
+Found = list[tuple[Words | None, Answers | EvenkeelError]]  # no name: the comparison itself
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One scenario: a figure of each business model in words, which of them are best, and every digit for the tip."""
+
+    name: Words | None
+    cells: tuple[str, ...]
+    best: frozenset[int]
+    tips: tuple[str, ...]
 
 
 def all_answers(comparison: Comparison, progress: Progress, cancel: Cancel) -> Found:
@@ -47,38 +72,37 @@ def all_answers(comparison: Comparison, progress: Progress, cancel: Cancel) -> F
         try:
             shown = comparison if name is None else edits.apply_scenario(comparison, name)
             before = answers_for(shown, before)
-            found.append((name or BASE, before))
+            found.append((name, before))
         except EvenkeelError as error:
-            found.append((name or BASE, error))
+            found.append((name, error))
         progress((done + 1) / len(names))
     return found
 
 
-def table_lines(found: Found, language: Language) -> list[list[tuple[str, str]]]:
-    """Three rows for each scenario, its name at the first of them."""
-    lines = []
-    for name, answers in found:
-        if isinstance(answers, EvenkeelError):
-            lines.append([(words(name, language), ""), (answers.text()(language), "")])
-            continue
-        results = list(answers.results.values())
-        called = words(name, language)
-        for line, label, unit in FIGURES:
-            values = [result.lines[line] for result in results]
-            exact_ones = (exact_value(value, unit, language) for value in values)
-            cells = zip(format_row(values, unit, language), exact_ones, strict=True)
-            lines.append([(called, ""), (label(language), ""), *cells])
-            called = ""  # stands at the first row of a scenario only
-        safe = [(_safe_from(result.break_even, language), "") for result in results]
-        lines.append([("", ""), (SAFE_FROM(language), ""), *safe])
-    return lines
+def matrix(found: Found, figure: Row, language: Language, display: Display) -> list[MatrixRow]:
+    """A row for each scenario that can be computed, all figures in one unit."""
+    answered = [(name, list(answers.results.values())) for name, answers in found if isinstance(answers, Answers)]
+    every = [result for _, results in answered for result in results]
+    cells = iter(figure.cells(every, language, display))
+    return [
+        MatrixRow(
+            name,
+            tuple(next(cells) for _ in results),
+            _best(figure, results),
+            tuple(figure.hover(result, language, display) for result in results),
+        )
+        for name, results in answered
+    ]
 
 
-def _safe_from(found: BreakEven, language: Language) -> str:
-    """Whole users, never rounded, or why there are none."""
-    if found.status == "always":
-        return ANY_SIZE(language)
-    return NEVER(language) if found.safe_from is None else exact(found.safe_from)
+def _best(figure: Row, results: Sequence[AlternativeResult]) -> frozenset[int]:
+    """The places of the best; of two that are equally good both."""
+    values = {place: figure.figure(result) for place, result in enumerate(results)}
+    there = {place: value for place, value in values.items() if value is not None and isfinite(value)}
+    if len(results) < 2 or not there:
+        return frozenset()
+    best = (min if figure.id in LESS_IS_BETTER else max)(there.values())
+    return frozenset(place for place, value in there.items() if value == best)
 
 
 class ScenarioTable(QDialog):
@@ -86,34 +110,101 @@ class ScenarioTable(QDialog):
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent)
-        self._comparison, self._language = session.document, session.language
+        self._comparison, self._language, self._display = session.document, session.language, session.display
+        self._on_screen = session.scenario
+        self._found: Found = []
         self.setWindowTitle(TITLE(self._language))
-        shares = (4, 4, *[3] * len(self._comparison.alternatives))
-        self.table, self.progress = PlainTable(shares, frozenset({0, 1})), QProgressBar()
+        self.figures = QComboBox()
+        for row in FIGURES:
+            self.figures.addItem(row.name(self._display)(self._language), row.id)
+        self.figures.setAccessibleName(FIGURE(self._language))
+        self.figures.currentIndexChanged.connect(self._fill)
+        self.table = PlainTable((4, *[3] * len(self._comparison.alternatives)))
         self.table.setAccessibleName(TITLE(self._language))
+        self.progress, self.problem = QProgressBar(), WrappedLabel("bad")
         self.progress.setRange(0, 100)
-        self.problem = WrappedLabel("bad")
         self.problem.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        for widget in (self.progress, self.problem, scrolled(self.table), buttons):
-            column.addWidget(widget)
-        self.resize(WIDTH, HEIGHT)
+        self._lay_out()
         self.worker = Worker(self)
         self.worker.answered.connect(self._show)
         self.worker.progressed.connect(lambda share: self.progress.setValue(round(100 * share)))
         self.finished.connect(self._end)
         self.worker.ask(partial(all_answers, self._comparison), at_once=True)
 
+    def copy(self) -> None:
+        """The whole table as a sheet takes it: what is marked on screen stands there plainly."""
+        figure = FIGURES[self.figures.currentIndex()]
+        corner = figure.name(self._display)(self._language)
+        lines = [[corner, *self._heads()]]
+        lines += [[self._called(row.name), *row.cells] for row in self._rows(figure)]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        self.copy_button.setText(COPIED(self._language))
+
     def _show(self, found: Found) -> None:
         self.progress.hide()
-        names = [words(alternative.name, self._language) for alternative in self._comparison.alternatives]
-        lines = [line for line in table_lines(found, self._language) if len(line) == len(names) + 2]
-        problems = [line for line in table_lines(found, self._language) if len(line) != len(names) + 2]
-        self.problem.say("\n".join(f"{name}: {why}" for (name, _), (why, _) in problems))
-        self.table.show_lines([*(header(self._language) for header in HEADERS), *names], lines)
+        self._found = found
+        refused = [(name, problem) for name, problem in found if isinstance(problem, EvenkeelError)]
+        told = [PROBLEM.filled(name=name or BASE, why=problem.text())(self._language) for name, problem in refused]
+        self.problem.say("\n".join(told))
+        self.copy_button.setEnabled(True)
+        self._fill()
+
+    def _fill(self) -> None:
+        if not self._found:
+            return
+        rows = self._rows(FIGURES[self.figures.currentIndex()])
+        lines = [
+            [(self._marked(row.name), ""), *((self._cell(row, place), tip) for place, tip in enumerate(row.tips))]
+            for row in rows
+        ]
+        self.table.show_lines([SCENARIO(self._language), *self._heads()], lines)
+        best = {(number, place + 1) for number, row in enumerate(rows) for place in row.best}
+        here = {(number, 0) for number, row in enumerate(rows) if self._is_on_screen(row.name)}
+        self.table.embolden(best | here)
+        self.copy_button.setText(COPY(self._language))
+
+    def _rows(self, figure: Row) -> list[MatrixRow]:
+        return matrix(self._found, figure, self._language, self._display)
+
+    def _cell(self, row: MatrixRow, place: int) -> str:
+        cell = row.cells[place]
+        return BEST_CELL.filled(best=BEST, figure=cell)(self._language) if place in row.best else cell
+
+    def _marked(self, name: Words | None) -> str:
+        called = self._called(name)
+        return ON_SCREEN.filled(name=called)(self._language) if self._is_on_screen(name) else called
+
+    def _is_on_screen(self, name: Words | None) -> bool:
+        here = self._on_screen
+        return here is name or (here is not None and name is not None and words(here, "en") == words(name, "en"))
+
+    def _called(self, name: Words | None) -> str:
+        return words(name or BASE, self._language)
+
+    def _heads(self) -> list[str]:
+        return [words(alternative.name, self._language) for alternative in self._comparison.alternatives]
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.copy_button = QPushButton(COPY(self._language))
+        self.copy_button.setEnabled(False)
+        self.copy_button.clicked.connect(self.copy)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        label = QLabel(FIGURE(self._language))
+        label.setBuddy(self.figures)
+        above = QHBoxLayout()
+        above.setSpacing(GRID)
+        above.addWidget(label)
+        above.addWidget(self.figures)
+        above.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addLayout(above)
+        for widget in (self.progress, self.problem, scrolled(self.table), buttons):
+            column.addWidget(widget)
+        self.resize(WIDTH, HEIGHT)
 
     def _end(self) -> None:
         self.worker.cancel()

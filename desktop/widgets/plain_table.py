@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
@@ -49,6 +49,16 @@ class PlainTable(QTableWidget):
         if any(changed) or self._headers != list(headers):
             self._headers = list(headers)
             self._fit()
+
+    def embolden(self, cells: Collection[tuple[int, int]]) -> None:
+        """These cells, by row and column, and no others are bold."""
+        for row in range(self.rowCount()):
+            for column in range(self.columnCount()):
+                item = self.item(row, column)
+                letters = item.font()
+                letters.setBold((row, column) in cells)
+                item.setFont(letters)
+        self._fit()
 
     def words(self) -> list[list[str]]:
         """What stands in the rows."""

@@ -80,26 +80,56 @@ def test_a_name_that_is_taken_is_refused_in_words(window: Window) -> None:
     assert "already one called" in window.status.message.text()
 
 
-def test_all_scenarios_side_by_side(window: Window, qtbot: QtBot) -> None:
-    window.scenarios.start("Busy")
-    window.session.set_driver("api", "users", 9_000_000)
+def scenario_table(window: Window, qtbot: QtBot) -> ScenarioTable:
     window.menus.actions["scenario_table"].trigger()
     (dialog,) = open_dialogs()
     assert isinstance(dialog, ScenarioTable)
     qtbot.waitUntil(lambda: dialog.table.rowCount() > 0, timeout=30_000)
+    return dialog
+
+
+def test_all_scenarios_side_by_side(window: Window, qtbot: QtBot) -> None:
+    window.scenarios.start("Busy")
+    window.session.set_driver("api", "users", 9_000_000)
+    dialog = scenario_table(window, qtbot)
+    document = window.session.document
+    names = ["Base", *(words(s.name, "en") for s in document.scenarios)]
     rows = dialog.table.words()
-    names = [row[0] for row in rows if row[0]]
-    assert names == ["Base", *(words(s.name, "en") for s in window.session.document.scenarios)]
-    assert len(rows) == 3 * len(names)
-    assert [row[1] for row in rows[:3]] == [
-        "Operating profit a month",
-        "Gross margin (of revenue)",
-        "No losses from (users)",
-    ]
-    shown = edits.apply_scenario(window.session.document, "Busy")
-    for first, comparison in ((0, window.session.document), (3 * names.index("Busy"), shown)):
-        profits = [result.lines["operating_profit"] for result in answers_for(comparison).results.values()]
-        assert rows[first][2:] == format_row(profits, "USD/month", "en")
+    assert [row[0].removesuffix(" (on screen)") for row in rows] == names
+    assert [row[0] for row in rows if "(on screen)" in row[0]] == ["Busy (on screen)"]
+    shown = [document, *(edits.apply_scenario(document, s.name) for s in document.scenarios)]
+    profits = [[r.lines["operating_profit"] for r in answers_for(c).results.values()] for c in shown]
+    cells = iter(format_row([profit for row in profits for profit in row], "USD/month", "en"))
+    for number, row in enumerate(profits):
+        best = row.index(max(row))
+        written = [next(cells) for _ in row]
+        written[best] = f"best {written[best]}"
+        assert rows[number][1:] == written
+        bold = [place for place in range(len(row)) if dialog.table.item(number, place + 1).font().bold()]
+        assert bold == [best]
+    dialog.reject()
+
+
+def test_the_scenario_table_shows_other_figures_and_is_copied(window: Window, qtbot: QtBot) -> None:
+    window.session.set_language("zh")
+    dialog = scenario_table(window, qtbot)
+    assert dialog.figures.itemText(0) == "每月营业利润"
+    dialog.figures.setCurrentIndex(2)
+    rows = dialog.table.words()
+    assert rows[0][0] == "基准（当前显示）"
+    fewest = min(
+        (result.break_even.safe_from, place)
+        for place, result in enumerate(window.session.answers.results.values())
+        if result.break_even.safe_from is not None
+    )
+    assert [cell.startswith("最佳") for cell in rows[0][1:]].index(True) == fewest[1]
+    assert rows[0][1:][fewest[1]] == f"最佳 {fewest[0]:,}"
+    dialog.copy_button.click()
+    lines = [line.split("\t") for line in QApplication.clipboard().text().split("\n")]
+    assert len(lines) == 1 + len(rows)
+    assert lines[0][0] == "不再亏损（用户数）"
+    assert lines[1][0] == "基准"
+    assert lines[1][1 + fewest[1]] == f"{fewest[0]:,}"
     dialog.reject()
 
 
