@@ -167,6 +167,7 @@ class ResultsTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._shape()
         self.figures.modelReset.connect(self._share_width)
+        session.opened.connect(self._begin_anew)
         session.answers_changed.connect(self.figures.fill)
         session.language_changed.connect(self._change_language)
         theme.changed.connect(self.figures.restyle)
@@ -213,6 +214,11 @@ class ResultsTable(QTableView):
             self.ask(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _begin_anew(self) -> None:
+        """Another comparison is read from the top, whatever was looked at of the one before."""
+        self.setCurrentIndex(QModelIndex())
+        self.scrollToTop()
 
     def _change_language(self) -> None:
         self.setAccessibleName(NAME(self._session.language))
