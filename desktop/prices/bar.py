@@ -40,7 +40,7 @@ AGAINST = Text("Compared with", "比较基准")
 NOTHING = Text("nothing", "无")
 BASE = Text("{name}, {currency}, {day}", "{name}，{currency}，{day}")
 FILES = Text("Your price files", "您的价目文件")
-_DAY_WIDTH, _BASE_WIDTH = 112, 300
+_DAY_WIDTH, _BASE_WIDTH = 136, 300
 
 
 class PriceBar(QWidget):

@@ -35,8 +35,12 @@ SELLER, HOURS = Text("Seller", "厂商"), Text("Hours", "时段")
 FROM, UNTIL = Text("From", "起"), Text("Until", "止")
 SOURCE, AGE = Text("Source", "来源"), Text("Age", "距核对")
 AGE_TIP = Text("Time since the source was last looked at", "距上次核对来源的时间")
-# Where the label is long for a column of figures.
-HEADERS: dict[PriceKind, Text] = {PriceKind.CACHE_HIT: Text("From cache", "缓存命中输入")}
+# Where the label is long for a column of figures, or leaves open what one pays for.
+HEADERS: dict[PriceKind, Text] = {
+    PriceKind.CACHE_HIT: Text("From cache", "缓存命中输入"),
+    PriceKind.RENT: Text("Rent per GPU hour", "每 GPU 小时租金"),
+    PriceKind.SERVER_RENT: Text("Rent per server month", "整机月租金"),
+}
 SEEN_BY = Text("by {day}", "{day} 前")
 SEEN_TIP = Text("Seen on that day; the list may be older.", "当日所见，价目可能更早生效。")
 TODAY = Text("today", "今天")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from core.comparison.differences.difference import differences
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
 from core.prices.book import PriceRow
@@ -121,9 +122,14 @@ class UseForm(QWidget):
         elif after is comparison:
             self._say(ALREADY.filled(name=name)(language), "muted", can=False)
         else:
-            self._say(foreseen(comparison, after, self._alternative())(language), "muted", can=True)
+            told = foreseen(comparison, after, self._alternative())(language)
+            values = [change for change in differences(comparison, after) if "." not in change.what]  # sources aside
+            tip = "\n".join(change.sentence(language) for change in values)
+            self._say(told, "muted", can=True, tip=tip)
 
-    def _say(self, told: str, tone: str, *, can: bool) -> None:
+    def _say(self, told: str, tone: str, *, can: bool, tip: str = "") -> None:
+        self.outcome.setToolTip(tip)  # the sentence names the first change only
+        self.outcome.setAccessibleDescription(tip)
         self.outcome.setProperty("tone", tone)
         self.outcome.style().polish(self.outcome)
         self.outcome.say(told)

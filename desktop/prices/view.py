@@ -37,10 +37,14 @@ class View:
     base: PriceRow | None = None
 
     def rows(self, book: PriceBook) -> list[PriceRow]:
-        """The rows of the book this view shows, in the book's order."""
+        """The rows of the book this view shows: what holds today above what is over, the newest lists first, and
+        those of one day in the book's order."""
         wanted = self.search.casefold().split()
         listed = book.rows if self.day is None else book.on(self.day)
-        return [row for row in listed if row.item.kind == self.kind and _holds(row, wanted)]
+        shown = [row for row in listed if row.item.kind == self.kind and _holds(row, wanted)]
+        shown.sort(key=lambda row: row.price_list.valid_from, reverse=True)
+        shown.sort(key=lambda row: _is_over(row, self.today))
+        return shown
 
     def times(self, row: PriceRow, kind: PriceKind) -> float | None:
         """How many times the base's price a row asks; None without a base and where the currencies differ."""
@@ -53,6 +57,11 @@ class View:
 def kinds_of(rows: list[PriceRow], kind: ItemKind) -> list[PriceKind]:
     """The kinds of price at least one of the rows has."""
     return [priced for priced in PRICED[kind] if any(priced in row.prices for row in rows)]
+
+
+def _is_over(row: PriceRow, today: date) -> bool:
+    end = row.price_list.valid_until
+    return end is not None and end.date() <= today
 
 
 def _holds(row: PriceRow, wanted: list[str]) -> bool:

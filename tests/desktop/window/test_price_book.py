@@ -16,6 +16,7 @@ from core.model.library import load_model
 from core.wording.text import words
 from desktop.prices.dialog import PriceBookDialog
 from desktop.prices.own_files import OwnPrices
+from desktop.prices.view import KINDS
 from desktop.settings import PRICE_FILES, Settings
 from desktop.window.window import Window
 from tests.desktop.window.pressing import open_dialogs
@@ -64,6 +65,30 @@ def against(book: PriceBookDialog, base: str) -> None:
 
 def names(book: PriceBookDialog) -> list[str]:
     return [words(row.item.name, "en") for row in book.table.prices.rows]
+
+
+def test_the_newest_lists_that_hold_today_stand_at_the_top(book: PriceBookDialog) -> None:
+    for kind in KINDS:
+        book.bar.show_kind(kind)
+        lists = [row.price_list for row in book.table.prices.rows]
+        today = book._view.today
+        over = [each.valid_until is not None and each.valid_until.date() <= today for each in lists]
+        assert over == sorted(over)
+        held = [each.valid_from for each, ended in zip(lists, over, strict=True) if not ended]
+        assert held == sorted(held, reverse=True)
+        assert book.table.row is book.table.prices.rows[0]
+
+
+def test_rents_say_what_one_pays_for(book: PriceBookDialog) -> None:
+    book.bar.show_kind("gpu")
+    assert {"Rent per GPU hour", "Rent per server month"} <= set(cells(book))
+
+
+def test_everything_that_would_change_is_in_the_tip(book: PriceBookDialog) -> None:
+    book.table.choose(GPT_4_5)
+    assert book.form.outcome.text().endswith("3 more.")
+    assert len(book.form.outcome.toolTip().splitlines()) == 4
+    assert "output (" in book.form.outcome.toolTip()
 
 
 def test_a_row_says_everything_that_was_published(book: PriceBookDialog) -> None:
