@@ -41,7 +41,8 @@ def main(arguments: Sequence[str]) -> int:
     settings = Settings()
     language: Language = settings.get(LANGUAGE) or system_language()
     try:
-        example = load_example(options.example or example_ids()[0])
+        shown = options.example or example_ids()[0]
+        example = load_example(shown)
     except EvenkeelError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_status
@@ -53,6 +54,8 @@ def main(arguments: Sequence[str]) -> int:
         return first_look(window, options.first_look)
     if options.file is not None:
         window.files.open_path(options.file)
+    else:
+        window.files.tell_example(shown)
     QTimer.singleShot(NUDGES_AFTER, window, lambda: begin_nudging(window, settings))
     return app.exec()
 

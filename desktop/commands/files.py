@@ -29,6 +29,7 @@ from desktop.window.menus import Entry
 UNTITLED = Text("New comparison", "新对比")
 SAVED = Text("Saved. Up to {kept} older versions are kept.", "已保存。最多保留 {kept} 个旧版本。")
 EXAMPLE = Text("{title} – {line}", "{title}：{line}")
+EXAMPLE_SHOWN = Text("Example: {title}. {line}.", "示例：{title}。{line}。")
 MISSING = Text('"{name}" is not there any more.', "“{name}”已不存在。")
 MISSING_WHY = Text(
     "It was moved, renamed or deleted, or its drive is not connected.", "文件已被移动、重命名或删除，或所在磁盘未连接。"
@@ -104,7 +105,17 @@ class Files(QObject):
 
     def open_example(self, id: str) -> None:
         """Open a copy of a built-in example."""
-        self.leave_then(lambda: self._session.open_comparison(load_example(id), origin="example"))
+
+        def show() -> None:
+            if self._session.open_comparison(load_example(id), origin="example"):
+                self.tell_example(id)
+
+        self.leave_then(show)
+
+    def tell_example(self, id: str) -> None:
+        """Say what the example that is open shows."""
+        told = EXAMPLE_SHOWN.filled(title=load_example(id).title, line=example_line(id))
+        self._session.reported.emit(told, False)
 
     def open_copy(self, path: Path, called: str = "") -> None:
         """Open an earlier copy of a file, untitled, so that it replaces nothing until it is saved somewhere."""

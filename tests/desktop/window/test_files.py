@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.comparison.examples import example_ids, example_line, load_example
@@ -71,6 +71,18 @@ def test_opening_a_file_shows_it_and_forgets_the_steps_before(window: Window, ch
     assert not window.session.can_redo
     assert window.windowTitle() == "plan – Evenkeel"
     assert window.workspace.results.figures.columnCount() == 1 + len(load_example("deepseek-day").alternatives)
+
+
+def test_the_results_of_another_comparison_begin_at_the_top(window: Window, file: Path) -> None:
+    table = window.workspace.results
+    table.setFixedHeight(130)
+    QApplication.processEvents()
+    table.setCurrentIndex(table.figures.index(table.figures.rowCount() - 1, 1))
+    assert table.verticalScrollBar().value() > 0
+    window.files.open_path(file)
+    QApplication.processEvents()
+    assert table.verticalScrollBar().value() == 0
+    assert not table.currentIndex().isValid()
 
 
 def test_a_dropped_file_opens(window: Window, file: Path) -> None:
@@ -154,6 +166,10 @@ def test_an_example_opens_as_an_unsaved_copy(window: Window) -> None:
     window.files.examples()[1].chosen()
     assert window.session.comparison == load_example("deepseek-day")
     assert "Example (copy) – not saved" in window.windowTitle()
+    told = "Example: DeepSeek's published day. 545% on cost, and what is left of it haircut by haircut."
+    assert window.status.message.text() == told
+    window.session.set_language("zh")
+    assert window.status.message.text().startswith("示例：DeepSeek 公布的一天。545%")
 
 
 def test_all_examples_are_offered_with_a_line_each(window: Window) -> None:
