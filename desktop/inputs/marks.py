@@ -13,10 +13,14 @@ from core.questions.ages import AGEING_AFTER, OLD_AFTER
 from core.wording.text import Language, Text
 from desktop.inputs.cell import PLUS_MINUS, paint_corner
 from desktop.inputs.chip import OWN, SHARED
-from desktop.inputs.source_dot import Age, paint_age
+from desktop.inputs.source_dot import SOURCE, Age, paint_age, set_ink
 from desktop.theme import GRID, HALF, Theme, font
 
 TITLE = Text("What the marks mean", "标记的含义")
+_FRESH = Text(
+    "Beside “{word}”: checked within the last {days} days", "“{word}”旁：最近 {days} 天内核对过"
+)
+_NONE = Text("Beside “{word}”: no source yet", "“{word}”旁：尚无来源")
 _OLDER = Text("Source not checked for more than {days} days", "来源超过 {days} 天未核对")
 _SHARED = Text("“{word}”: one value for several business models", "“{word}”：多个商业模式共用同一个值")
 _OWN = Text("“{word}”: a value of its own, the others share theirs", "“{word}”：其他商业模式共用，此处单独设值")
@@ -44,8 +48,7 @@ def _plus_minus(painter: QPainter, box: QRectF, theme: Theme) -> None:
 
 def _age(age: Age) -> Draw:
     def draw(painter: QPainter, box: QRectF, theme: Theme) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colours.colour(age.value[0]))
+        set_ink(painter, age, theme)
         paint_age(painter, age, box.center(), 0.9)
 
     return draw
@@ -60,6 +63,8 @@ def _refused(painter: QPainter, box: QRectF, theme: Theme) -> None:
 MARKS: tuple[Mark, ...] = (
     Mark(_corner, Text("Changed: no longer the value it started with", "已修改：不再是最初的值")),
     Mark(_plus_minus, Text("Uncertain: a range of values, for “How sure”", "不确定：取值为一个范围，用于“把握多大”")),
+    Mark(_age(Age.FRESH), _FRESH.filled(word=SOURCE, days=AGEING_AFTER)),
+    Mark(_age(Age.NONE), _NONE.filled(word=SOURCE)),
     Mark(_age(Age.AGEING), _OLDER.filled(days=AGEING_AFTER)),
     Mark(_age(Age.OLD), _OLDER.filled(days=OLD_AFTER)),
     Mark(_refused, Text("Something typed here was not taken", "此处输入的内容未被采用")),

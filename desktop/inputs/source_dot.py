@@ -84,9 +84,7 @@ class SourceDot(QToolButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self._theme.colours.colour(self._age.value[0])
-        painter.setPen(QPen(colour, 1.6) if self._age is Age.NONE else Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush if self._age is Age.NONE else colour)
+        set_ink(painter, self._age, self._theme)
         paint_age(painter, self._age, QPointF(_SIDE / 2, self.height() / 2), 1.0)
         painter.setFont(self._letters)
         painter.setPen(self._theme.colours.colour("muted"))
@@ -102,6 +100,13 @@ class SourceDot(QToolButton):
         self.setToolTip(words)
         self.updateGeometry()
         self.setAccessibleName(f"{self._label(self._language)}{separator}{words}")
+
+
+def set_ink(painter: QPainter, age: Age, theme: Theme) -> None:
+    """Filled in the colour of the age; where there is no source the edge alone."""
+    colour = theme.colours.colour(age.value[0])
+    painter.setPen(QPen(colour, 1.6) if age is Age.NONE else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if age is Age.NONE else colour)
 
 
 def paint_age(painter: QPainter, age: Age, centre: QPointF, size: float) -> None:

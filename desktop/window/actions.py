@@ -102,7 +102,7 @@ ACTIONS: tuple[Action, ...] = (
         separated=True,
     ),
     Action("presets", "models", Text("&Presets", "预设(&P)"), submenu="presets", separated=True),
-    Action("actual", "models", Text("Enter an a&ctual figure…", "录入实际数(&C)…"), "actuals.ask", icon="check"),
+    Action("actual", "models", Text("Enter an a&ctual figure…", "录入实际数(&C)…"), "actuals.ask"),
     Action("rename", "models", Text("Re&name", "重命名(&N)"), submenu="rename", icon="pencil"),
     Action("move_left", "models", Text("Move &left", "左移(&L)"), submenu="move_left", icon="left", enabled=_several),
     Action(
