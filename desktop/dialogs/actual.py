@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -29,6 +28,7 @@ from core.wording.unit_words import unit_label
 from desktop.differences import variance_words
 from desktop.session import Session
 from desktop.theme import GRID, font
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.wrapped_label import WrappedLabel
 
 TITLE = Text("Actual figure", "实际数")
@@ -53,7 +53,7 @@ class ActualDialog(QDialog):
         self._session, self._then = session, then
         self._figures: dict[str, Figure] = {}
         self._value: float | None = None
-        self.who, self.what, self.amount = QComboBox(), QComboBox(), QLineEdit()
+        self.who, self.what, self.amount = ChoiceList(), ChoiceList(), QLineEdit()
         self.here, self.told = WrappedLabel("muted"), WrappedLabel()
         self.take = QPushButton(TAKE(session.language))
         for a in session.comparison.alternatives:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from core.comparison.presets import presets_for
 from core.model.library import load_model, model_ids
 from core.wording.text import Language, Text
 from desktop.theme import GRID, HALF
+from desktop.widgets.choice_list import ChoiceList
 
 TITLE = Text("New comparison", "新建对比")
 PROMPT = Text(
@@ -51,7 +51,7 @@ class NewComparison(QDialog):
         self.setWindowTitle(TITLE(language))
         self._then, self._language = then, language
         self.boxes: dict[str, QCheckBox] = {}
-        self.starts: dict[str, QComboBox] = {}
+        self.starts: dict[str, ChoiceList] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -89,9 +89,9 @@ class NewComparison(QDialog):
         line.addWidget(self._start(id, language))
         return line
 
-    def _start(self, id: str, language: Language) -> QComboBox:
+    def _start(self, id: str, language: Language) -> ChoiceList:
         """Where a business model starts from."""
-        start = QComboBox()
+        start = ChoiceList()
         start.addItem(DEFAULTS(language), "")
         for preset in presets_for(id):
             start.addItem(preset.name(language), preset.id)

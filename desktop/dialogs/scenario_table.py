@@ -9,7 +9,6 @@ from math import isfinite
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -33,6 +32,7 @@ from desktop.panels.chart_frame import scrolled
 from desktop.results.rows import ROWS, Row
 from desktop.session import Session
 from desktop.theme import GRID
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.plain_table import PlainTable
 from desktop.widgets.wrapped_label import WrappedLabel
 from desktop.worker import Worker
@@ -114,7 +114,7 @@ class ScenarioTable(QDialog):
         self._on_screen = session.scenario
         self._found: Found = []
         self.setWindowTitle(TITLE(self._language))
-        self.figures = QComboBox()
+        self.figures = ChoiceList()
         for row in FIGURES:
             self.figures.addItem(row.name(self._display)(self._language), row.id)
         self.figures.setAccessibleName(FIGURE(self._language))

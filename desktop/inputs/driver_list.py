@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.model.definition import GROUPS, Driver
 from core.wording.text import Language
 from desktop.theme import font
+from desktop.widgets.choice_list import ChoiceList
 
 _ID = Qt.ItemDataRole.UserRole
 
 
-class DriverList(QComboBox):
+class DriverList(ChoiceList):
     """Emits a driver only when a person chose it; being filled emits nothing."""
 
     driver_chosen = Signal(str)
@@ -24,7 +25,6 @@ class DriverList(QComboBox):
         super().__init__(parent)
         self._shown: tuple[tuple[str, ...], Language] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(self._choose)
 
     @property

@@ -17,6 +17,7 @@ from desktop.inputs.rows import Row
 from desktop.theme import GRID, HALF, Theme, font
 from desktop.widgets.wrapping import wrapped
 
+_MOST_LINES = 4  # of a label: more than any has at the usual width
 _LABEL_HEIGHT = 20  # where it stands above the cells
 
 
@@ -101,11 +102,9 @@ class DriverRow(QWidget):
         return "" if label == "%" else label
 
     def _label(self) -> tuple[list[str], str]:
-        """The label in one or two lines, and the unit below it."""
-        stacked = self._columns.stacked
-        lines = wrapped(
-            self.row.driver.label(self._language), font("body"), self._columns.label_width, 1 if stacked else 2
-        )
+        """The label in as few lines as it needs, and the unit below it."""
+        stacked, width = self._columns.stacked, self._columns.label_width
+        lines = wrapped(self.row.driver.label(self._language), font("body"), width, 1 if stacked else _MOST_LINES)
         return lines, "" if stacked else self._unit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

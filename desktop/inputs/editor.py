@@ -6,7 +6,7 @@ from itertools import count
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison import edits
 from core.comparison.document import Comparison
@@ -28,6 +28,7 @@ from desktop.inputs.uncertainty import Uncertainty
 from desktop.inputs.value_controls import Controls, controls_for
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.elided import ElidedLabel
 
 ALL = Text("All business models", "所有商业模式")
 OWN_VALUE = Text("Own value for {name}", "{name}单独设值")
@@ -49,7 +50,7 @@ class CellEditor(QWidget):
         self._controls: Controls | None = None
         self._gesture: str | None = None
         self.refused = Refused()
-        self._who = QLabel(self)
+        self._who = ElidedLabel(self)
         self._who.setProperty("tone", "caption")
         self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.chip = Chip(theme, self)
@@ -138,7 +139,6 @@ class CellEditor(QWidget):
         everyone = len(place.alternatives) == len(comparison.alternatives) > 1
         who = ALL(language) if everyone else names_of(comparison, place, language)
         self._who.setText(who)
-        self._who.setToolTip(who)
         self.chip.setVisible(not place.alone)
         self.chip.set_shared(place.shared)
         self.chip.set_words(place.driver.label, language)

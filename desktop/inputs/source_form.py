@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from core.errors import EvenkeelError
 from core.model.confidence_words import CONFIDENCE
@@ -15,6 +15,7 @@ from core.model.definition import Confidence, Source
 from core.wording.entries.dates import parse_date
 from core.wording.text import Language, Text
 from desktop.theme import HALF
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.line_entry import LineEntry
 from desktop.widgets.wrapped_label import WrappedLabel
 
@@ -47,7 +48,7 @@ class SourceForm(QWidget):
         self._language: Language = "en"
         self._before: Source | None = None
         self.where, self.checked, self.link = LineEntry(self), LineEntry(self), LineEntry(self)
-        self.trust = QComboBox(self)
+        self.trust = ChoiceList(self)
         self.trust.addItems([""] * len(Confidence))
         self.problem = WrappedLabel("bad", self)
         self.problem.hide()

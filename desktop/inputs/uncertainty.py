@@ -4,7 +4,7 @@ and a way back."""
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.comparison import edits
 from core.comparison.parts import Setting
@@ -16,6 +16,7 @@ from desktop.inputs.source_words import range_of
 from desktop.inputs.spread_words import spread_words
 from desktop.session import Session
 from desktop.theme import HALF
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.wrapped_label import WrappedLabel
 
 UNCERTAIN = Text("Uncertain: {spread}", "不确定：{spread}")
@@ -37,7 +38,7 @@ class Uncertainty(QWidget):
         self.offer = QToolButton(parent)
         self.offer.setText("±")
         self.told = WrappedLabel("caption")
-        self.kinds, self.certain = QComboBox(), QPushButton()
+        self.kinds, self.certain = ChoiceList(), QPushButton()
         for kind in KINDS:
             self.kinds.addItem("", kind)
         self.kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

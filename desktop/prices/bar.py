@@ -7,7 +7,6 @@ from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -26,6 +25,7 @@ from core.wording.numbers import both
 from core.wording.text import Text
 from desktop.prices.view import KINDS, ItemKind, View
 from desktop.theme import GRID, Theme
+from desktop.widgets.choice_list import ChoiceList
 
 SEARCH = Text("Search: seller, AI model, currency…", "搜索：厂商、模型、币种……")
 KIND = Text("What to look at", "查看内容")
@@ -61,7 +61,7 @@ class PriceBar(QWidget):
         for _ in KINDS:
             self.kinds.addTab("")
         self.search, self.day = QLineEdit(), QLineEdit()
-        self.base = QComboBox()
+        self.base = ChoiceList()
         self.today, self.files = QPushButton(), QPushButton()
         self._on, self._against = QLabel(), QLabel()
         self.said = QLabel()

@@ -16,6 +16,7 @@ from core.wording.text import Text, words
 from desktop.session import Session
 from desktop.steps import foreseen
 from desktop.theme import GRID, HALF
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.wrapped_label import WrappedLabel
 
 TITLE = Text("Use these prices in", "把这份价格用于")
@@ -43,7 +44,7 @@ class UseForm(QWidget):
         self._place_wish = ""
         self._after: Comparison | None = None
         self._title, self._as = QLabel(), QLabel()
-        self.who, self.where = QComboBox(), QComboBox()
+        self.who, self.where = ChoiceList(), ChoiceList()
         self.outcome = WrappedLabel()
         self.use, self.undo = QPushButton(), QPushButton()
         self.use.setProperty("kind", "primary")

@@ -50,7 +50,8 @@ class ElidedLabel(QLabel):
 
 
 class ElidedButton(QPushButton):
-    """`about` is its tip; the whole words come before it where they are cut."""
+    """Names are cut in the middle: many begin alike and end in a date. `about` is its tip; the whole words come before
+    it where they are cut."""
 
     def __init__(self, words: str, about: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words.replace("&", "&&"), parent)
@@ -76,4 +77,4 @@ class ElidedButton(QPushButton):
     def _shown(self, option: QStyleOptionButton) -> str:
         super().initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)

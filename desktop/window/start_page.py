@@ -25,6 +25,7 @@ from desktop.recovery import Recovered, Recovery
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.elided import ElidedButton
 
 WELCOME = Text("Which way of selling AI pays?", "AI 服务怎么卖才赚钱？")
 EXAMPLE = Text("See an example", "看一个例子")
@@ -42,7 +43,8 @@ OFFLINE = Text("Works offline. Nothing you type leaves this computer.", "离线�
 RECENT = Text("Recent files", "最近的文件")
 NONE_YET = Text("Files you save will be listed here.", "保存过的文件会列在这里。")
 RECOVERED = Text("Recovered files", "恢复的文件")
-RECOVERED_LINE = Text("{title}: unsaved work of {day}, {time}", "{title}：{day} {time} 未保存的内容")
+RECOVERED_LINE = Text("Unsaved work of {day}, {time}", "{day} {time} 未保存的内容")
+NO_NAME = Text("Comparison", "对比")
 EXAMPLES = Text("Examples", "示例")
 MOST_RECOVERED = 5
 WIDTH, CARD_HEIGHT, ICON = 112 * GRID, 19 * GRID, 28
@@ -124,29 +126,26 @@ class StartPage(QScrollArea):
         ]
         row.addLayout(self._list(RECENT(language), recent, NONE_YET(language)), 1)
         row.addLayout(self._examples(language), 1)
-        found = self._recovery.found()[:MOST_RECOVERED]
-        copies = [
-            (name, "", partial(self._files.open_recovered, copy))
-            for name, copy in zip(_told_apart(found, language), found, strict=True)
-        ]
+        copies = self._recovery.found()[:MOST_RECOVERED]
         if copies:
-            row.addLayout(self._list(RECOVERED(language), copies, ""), 1)
+            row.addLayout(self._recovered(copies, language), 1)
         return row
 
     def _examples(self, language: Language) -> QVBoxLayout:
         """Every example with a line about it."""
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(_heading(EXAMPLES(language)))
+        column = _column_of(EXAMPLES(language))
         for id in example_ids():
-            line = example_line(id)(language)
-            link = _link(words(load_example(id).title, language), "", partial(self._files.open_example, id))
-            link.setAccessibleDescription(line)
-            about = _label(line, "caption")
-            about.setContentsMargins(HALF + 1, 0, 0, GRID)
-            about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(about)
+            title = words(load_example(id).title, language)
+            _add_link(column, title, example_line(id)(language), partial(self._files.open_example, id))
+        column.addStretch(1)
+        return column
+
+    def _recovered(self, copies: list[Recovered], language: Language) -> QVBoxLayout:
+        """Every copy by its name, and of when it is."""
+        column = _column_of(RECOVERED(language))
+        for copy, moment in zip(copies, _told_apart(copies, language), strict=True):
+            name = words(copy.name or NO_NAME, language)
+            _add_link(column, name, moment, partial(self._files.open_recovered, copy))
         column.addStretch(1)
         return column
 
@@ -162,6 +161,24 @@ class StartPage(QScrollArea):
         return column
 
 
+def _column_of(title: str) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addWidget(_heading(title))
+    return column
+
+
+def _add_link(column: QVBoxLayout, name: str, line: str, chosen: Callable[[], object]) -> None:
+    """A link with a line about it below."""
+    link = _link(name, "", chosen)
+    link.setAccessibleDescription(line)
+    about = _label(line, "caption")
+    about.setContentsMargins(HALF + 1, 0, 0, GRID)
+    about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(about)
+
+
 def _heading(title: str) -> QLabel:
     head = _label(title, "title")
     head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -169,27 +186,25 @@ def _heading(title: str) -> QLabel:
 
 
 def _link(name: str, place: str, chosen: Callable[[], object]) -> QPushButton:
-    button = QPushButton(name.replace("&", "&&"))
+    button = ElidedButton(name, place)
     button.setProperty("kind", "link")
-    button.setToolTip(place)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     button.clicked.connect(lambda _checked=False: chosen())
     return button
 
 
 def _told_apart(copies: list[Recovered], language: Language) -> list[str]:
-    """A line for each, with the seconds where the minutes do not tell two apart."""
-    lines = [_named(copy, language, "%H:%M") for copy in copies]
+    """When each was written, with the seconds where two of one name were in the same minute."""
+    known = [(copy.name, _moment(copy, language, "%H:%M")) for copy in copies]
     return [
-        _named(copy, language, "%H:%M:%S") if lines.count(line) > 1 else line
-        for copy, line in zip(copies, lines, strict=True)
+        _moment(copy, language, "%H:%M:%S") if known.count(each) > 1 else each[1]
+        for copy, each in zip(copies, known, strict=True)
     ]
 
 
-def _named(copy: Recovered, language: Language, clock: str) -> str:
+def _moment(copy: Recovered, language: Language, clock: str) -> str:
     day = full_date(copy.moment.date(), language)
-    return RECOVERED_LINE.filled(title=copy.name, day=day, time=copy.moment.strftime(clock))(language)
+    return RECOVERED_LINE.filled(day=day, time=copy.moment.strftime(clock))(language)
 
 
 def _label(text: str, tone: str) -> QLabel:

@@ -12,6 +12,7 @@ from core.wording.text import Language, Text, Words, words
 from desktop.panels.bridge.answering import EndChoice
 from desktop.panels.bridge.versions import Version
 from desktop.theme import HALF
+from desktop.widgets.choice_list import ChoiceList
 
 ANOTHER_FILE = Text("Another file…", "其他文件…")
 STATE, MODEL = Text("{title}: state", "{title}：状态"), Text("{title}: business model", "{title}：商业模式")
@@ -30,7 +31,7 @@ class EndBox(QWidget):
         self._chosen: Version | None = None
         self._name = QLabel()
         self._name.setProperty("tone", "caption")
-        self.versions, self.alternatives = QComboBox(), QComboBox()
+        self.versions, self.alternatives = ChoiceList(), ChoiceList()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, HALF)
         column.setSpacing(HALF)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
 from core.comparison.file.storage import open_file
@@ -26,6 +26,7 @@ from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.settings import documents_folder
 from desktop.theme import GRID, Theme
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.wrapped_label import WrappedLabel
 from desktop.worker import Worker
 
@@ -51,7 +52,7 @@ class BridgePanel(Panel):
         self.worker = Worker(self)
         self.chart = BridgeChart(theme)
         self.start, self.end = EndBox(FROM), EndBox(TO)
-        self.swap, self.figures = QPushButton(), QComboBox()
+        self.swap, self.figures = QPushButton(), ChoiceList()
         self.told, self.changes, self.notes = WrappedLabel(), WrappedLabel(), WrappedLabel("caption")
         self._lay_out()
         self._connect()

@@ -20,6 +20,7 @@ from desktop.charts.day.words import clock
 from desktop.panels.day.shown import FEEDS, Shown, fed_drivers, places, preset_of
 from desktop.panels.day.windows import Windows
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.labelled_entry import LabelledEntry
 from desktop.widgets.wrapped_check import WrappedCheckBox
 from desktop.widgets.wrapped_label import WrappedLabel
@@ -171,8 +172,8 @@ def _fill(box: QComboBox, names: list[str], chosen: int, name: str) -> None:
     box.setAccessibleName(name)
 
 
-def _list() -> QComboBox:
-    box = QComboBox()
+def _list() -> ChoiceList:
+    box = ChoiceList()
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return box
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,6 +20,7 @@ from core.comparison.day_profile import HALF_HOUR, MINUTES_PER_DAY, Day, PriceWi
 from core.wording.text import Language, Text
 from desktop.charts.day.words import ZONES
 from desktop.theme import HALF, Theme
+from desktop.widgets.choice_list import ChoiceList
 
 ADD = Text("Add discount hours", "添加优惠时段")
 REMOVE = Text("Remove these discount hours", "移除该优惠时段")
@@ -113,8 +113,8 @@ class Windows(QWidget):
         self._apply(lambda day: with_window(day, len(day.windows), _FIRST))
 
 
-def _list(words: tuple[str, ...]) -> QComboBox:
-    box = QComboBox()
+def _list(words: tuple[str, ...]) -> ChoiceList:
+    box = ChoiceList()
     box.addItems(list(words))
     box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     return box

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.questions.words.flat_plan import remarks, subsidy_sentence
 from core.wording.text import Language, Text, words
@@ -22,6 +22,7 @@ from desktop.panels.flat_plan.plans import (
 from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.wrapped_label import WrappedLabel
 
 WHICH = Text("Plan", "套餐")
@@ -35,7 +36,7 @@ class FlatPlanPanel(Panel):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
         self._place: PlanPlace | None = None
-        self.plans = QComboBox()
+        self.plans = ChoiceList()
         self.plans.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.chart = UsageCurve(theme)
         self.told, self.notes = WrappedLabel(), WrappedLabel("muted")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from core.comparison.document import Comparison
 from core.questions.search.curves import USERS
@@ -12,6 +12,7 @@ from core.wording.text import Language, Text, words
 from desktop.inputs.entry import NumberEntry
 from desktop.panels.needed.goals import GOALS, Goal, Wish
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.flow_layout import FlowLayout
 
 BEFORE = Text("Make", "在 {users} 用户时，让")
@@ -33,7 +34,7 @@ class WishBar(QWidget):
         self._ids: list[str] = []
         self._amounts = {goal.id: goal.amount for goal in GOALS}
         self._before, self._after = QLabel(), QLabel()
-        self.who, self.what = QComboBox(), QComboBox()
+        self.who, self.what = ChoiceList(), ChoiceList()
         self.entries = {goal.id: NumberEntry(theme, goal.unit) for goal in GOALS if goal.unit}
         flow = FlowLayout(self, GRID)
         flow.setContentsMargins(2 * GRID, GRID, GRID, HALF)
@@ -51,8 +52,6 @@ class WishBar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        for box in (self.who, self.what):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.who.activated.connect(lambda _: self.changed.emit())
         self.what.activated.connect(self._change_goal)
         self._offer_amount()

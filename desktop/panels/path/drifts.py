@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
 from core.comparison.outlook import Drift
@@ -19,6 +19,7 @@ from core.wording.unit_words import unit_label, unit_words
 from desktop.inputs.entry import NumberEntry
 from desktop.panels.path.changes import Change, add_drifts, set_drift
 from desktop.theme import HALF, Theme
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.wrapped_label import WrappedLabel
 
 ADD = Text("Add a change…", "添加变化…")
@@ -44,7 +45,7 @@ class DriftRow(QWidget):
         self._label = WrappedLabel()
         self.remove = QToolButton()
         self.remove.setIcon(theme.icon("close", "muted"))
-        self.kind = QComboBox()
+        self.kind = ChoiceList()
         self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.entry = NumberEntry(theme, "1")
         self._beside = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
 from core.comparison.outlook import ExponentialGrowth, LogisticGrowth, NoGrowth
@@ -22,6 +22,7 @@ from desktop.panels.path.changes import (
 )
 from desktop.panels.path.drifts import Apply, Drifts
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.labelled_entry import LabelledEntry
 from desktop.widgets.wrapped_label import WrappedLabel
 
@@ -51,7 +52,7 @@ class PathSettings(QWidget):
         self._comparison: Comparison | None = None
         self._shown: object = None
         self.months, self.rate = LabelledEntry(theme, "month"), LabelledEntry(theme, "1")
-        self.kind = QComboBox()
+        self.kind = ChoiceList()
         self.kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.growth, self.ceiling = LabelledEntry(theme, "1"), LabelledEntry(theme, "user")
         self.own_growth, self.same_growth = WrappedLabel("muted"), QPushButton()

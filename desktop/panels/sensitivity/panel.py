@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from desktop.panels.panel import Panel
 from desktop.panels.sensitivity.bars import AIMS, FEW, Aim, tornado_data
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.plain_table import PlainTable
 from desktop.worker import Worker
 
@@ -45,7 +45,7 @@ class SensitivityPanel(Panel):
         self._all = False
         self._language: Language | None = None
         self.worker = Worker(self)
-        self.aims = QComboBox()
+        self.aims = ChoiceList()
         self.more = QPushButton()
         self.more.setProperty("kind", "quiet")
         self.as_table = QToolButton()

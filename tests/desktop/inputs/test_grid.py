@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
-from core.comparison.examples import load_example
+from core.comparison.examples import example_ids, load_example
 from core.comparison.new import new_comparison
 from core.model.library import load_model
 from core.questions.decisive import decisive
@@ -20,6 +20,7 @@ from desktop.inputs.grid import FOLDED_WIDTH, LEAST_WIDTH, InputsGrid
 from desktop.inputs.value_controls import NumberControls, SwitchControls
 from desktop.session import Session
 from desktop.theme import Theme
+from desktop.window.workspace import INPUTS_WIDTH
 
 
 @pytest.fixture
@@ -55,6 +56,19 @@ def opened(grid: InputsGrid, driver: str, alternative: str) -> NumberControls:
 
 def value_of(session: Session, alternative: str, driver: str) -> float:
     return session.comparison.setting_of(alternative, driver).value
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("example", example_ids())
+def test_no_name_is_cut_at_the_usual_width(grid: InputsGrid, session: Session, example: str, language: str) -> None:
+    grid.resize(INPUTS_WIDTH, 700)
+    session.set_language(language)
+    session.open_comparison(load_example(example))
+    QApplication.processEvents()
+    for row in grid.sheet.rows:
+        lines, _unit = row._label()
+        joined = ("" if language == "zh" else " ").join(lines)
+        assert joined.replace(" ", "") == row.row.driver.label(language).replace(" ", "")
 
 
 def drag(controls: NumberControls, *shares: float) -> None:

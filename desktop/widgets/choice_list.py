@@ -1,0 +1,58 @@
+"""A drop-down list whose words are never cut in the middle of a letter: shown closed they end in an ellipsis and have
+a tip, and open the list is as wide as the longest of them. In another language it has another width."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolTip, QWidget
+
+from desktop.theme import GRID
+
+_EDGES = 2  # pixels the style leaves free beside the words
+
+
+class ChoiceList(QComboBox):
+    """As wide as its words where it may be, and as narrow as need be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    @property
+    def shown(self) -> str:
+        """What can be read while it is closed."""
+        option = QStyleOptionComboBox()
+        super().initStyleOption(option)
+        return self._fitting(option)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(min(10 * GRID, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def showPopup(self) -> None:
+        """As wide as what stands in it."""
+        view = self.view()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        wanted = view.sizeHintForColumn(0) + bar + 2 * view.frameWidth()
+        view.setMinimumWidth(min(max(self.width(), wanted), self.screen().availableGeometry().width() - GRID))
+        super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        """Words that are cut are told whole."""
+        if event.type() == QEvent.Type.ToolTip and self.shown != self.currentText():
+            assert isinstance(event, QHelpEvent)
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What is drawn."""
+        super().initStyleOption(option)
+        option.currentText = self._fitting(option)
+
+    def _fitting(self, option: QStyleOptionComboBox) -> str:
+        box = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, box.width() - _EDGES)
