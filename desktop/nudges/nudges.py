@@ -36,7 +36,11 @@ def _users_slider(workspace: Workspace) -> tuple[QWidget, QRect] | None:
     if editor.place is None or editor.place.driver.id != USERS or editor.controls is None:
         return None
     slider = editor.controls.findChild(QSlider)
-    return None if slider is None else (slider, slider.rect())
+    if slider is None:
+        return None
+    right = slider.rect()
+    right.setLeft(right.center().x())
+    return slider, right  # the number typed below it begins at the left, and is to be read
 
 
 def _tab(question: str) -> Callable[[Workspace], tuple[QWidget, QRect] | None]:
@@ -105,12 +109,19 @@ class Nudges(QObject):
         target, part = found
         if target is not self._target:
             self._target = target
-            target.installEventFilter(self)
+            self._follow(target)
             QWidget.setTabOrder(target, self.bubble)
         place = QRect(target.mapTo(self._workspace, QPoint(0, 0)) + part.topLeft(), part.size())
         self.bubble.point_at(place, self._workspace.rect())
         self.bubble.show()
         self.bubble.raise_()
+
+    def _follow(self, target: QWidget) -> None:
+        """Wherever it goes, and whatever it stands in: a headline that wraps moves all of it."""
+        moving: QWidget = target
+        while moving is not self._workspace:
+            moving.installEventFilter(self)
+            moving = moving.parentWidget()
 
     def _changed(self) -> None:
         if self.nudge is not None and self.nudge.id == "users":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from core.wording.text import Language, Text
@@ -96,6 +96,21 @@ class VerdictCard(QFrame):
         self._say_findings()
         self.setAccessibleDescription(self.text())
         self.headline.setToolTip(self.text() if self._brief else "")
+        self._hold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What has grown during a drag stays."""
+        super().resizeEvent(event)
+        if self._session.dragging:
+            self._hold()
+
+    def _hold(self) -> None:
+        """While something is dragged the card may grow but not shrink, and its lines keep their places: else all that
+        stands below jumps up and down under the hand."""
+        held = self._session.dragging
+        for label in (self.headline, self.sentences):
+            label.keep_height(label.height() if held and label.isVisible() else 0)
+        self.setMinimumHeight(self.height() if held else 0)
 
     def _show_findings(self, findings: Findings | None) -> None:
         self.findings = findings
@@ -122,7 +137,9 @@ class VerdictCard(QFrame):
             self._pause.start()
 
     def _dragged(self, dragging: bool) -> None:
-        if not dragging:
+        if dragging:
+            self._hold()
+        else:
             self._pause.stop()
             self.say()
             self._announce()
@@ -151,6 +168,7 @@ class VerdictCard(QFrame):
         self._grid.setHorizontalSpacing(2 * GRID)
         self._grid.setVerticalSpacing(HALF)
         self._grid.setColumnStretch(0, 1)
+        self._grid.setRowStretch(5, 1)  # below all of it: what the card keeps of its height during a drag
         self._grid.addWidget(self.scenario, 0, 0)
         self._grid.addWidget(self.remarks, 4, 0, 1, 2)
         self._buttons = QWidget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.comparison.examples import load_example
@@ -67,3 +68,34 @@ def test_undo_finds_it_at_once(qtbot: QtBot, card: VerdictCard, session: Session
     with qtbot.waitSignal(session.answers_changed):
         session.undo()
     assert card.condition.text().startswith(FLIP)
+
+
+def test_during_a_drag_nothing_below_jumps_up(qtbot: QtBot, session: Session) -> None:
+    load_fonts()
+    around = QWidget()
+    qtbot.addWidget(around)
+    card = VerdictCard(session, Theme("light"))
+    column = QVBoxLayout(around)
+    column.addWidget(card)
+    column.addStretch(1)
+    around.resize(860, 500)
+    around.show()
+    wait_for_findings(qtbot, card)
+    QApplication.processEvents()
+    session.begin_drag()
+    heights, lines = [], []
+    for users in (6_000_000, 4_500_000, 30_000_000, 1_000, 6_000_000):
+        session.set_driver("shared", USERS, users, "drag")
+        session.settled_answers()
+        card.say()
+        QApplication.processEvents()
+        heights.append(card.height())
+        lines.append(card.condition.y())
+    assert heights == sorted(heights)
+    assert lines == sorted(lines)
+    assert heights[-1] > heights[0]
+    session.end_drag()
+    wait_for_findings(qtbot, card)
+    QApplication.processEvents()
+    assert card.height() < heights[-1]
+    assert card.minimumHeight() == 0

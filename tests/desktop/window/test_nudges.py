@@ -106,6 +106,24 @@ def test_they_stay_inside_the_window_beside_their_target(
     qtbot.waitUntil(nudges.bubble.isVisible)
 
 
+def test_the_number_below_the_slider_can_be_read(qtbot: QtBot, window: Window, begin: Begin) -> None:
+    nudges = begin()
+    seen(qtbot, nudges, "users")
+    entry = window.workspace.inputs.editor.controls.entry.field
+    begins = entry.mapTo(window.workspace, entry.rect().topLeft()).x()
+    assert nudges.bubble.x() > begins + entry.fontMetrics().horizontalAdvance("50,000,000") + 12
+
+
+def test_a_tab_that_moves_takes_its_hint_along(qtbot: QtBot, window: Window, begin: Begin) -> None:
+    Settings().set(NUDGES, ["users"])
+    nudges = begin()
+    seen(qtbot, nudges, "sensitivity")
+    before, height = nudges.bubble.y(), window.workspace.verdict.height()
+    window.workspace.verdict.remarks.say("One more line.")
+    qtbot.waitUntil(lambda: window.workspace.verdict.height() > height)
+    qtbot.waitUntil(lambda: nudges.bubble.y() - before == window.workspace.verdict.height() - height)
+
+
 def test_the_focus_stays_where_it_was(qtbot: QtBot, window: Window, begin: Begin) -> None:
     window.workspace.results.setFocus()
     nudges = begin()
