@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from core.wording.text import Text
 from desktop.panels.fault import PanelFault, tell
@@ -146,6 +146,7 @@ class QuestionTabs(QTabWidget):
             page = QWidget()
             QVBoxLayout(page).setContentsMargins(0, 0, 0, 0)
             self.addTab(page, "")
+        self.currentChanged.connect(self._keep_focus)
         self.currentChanged.connect(self.fill)
         session.language_changed.connect(self._name)
         session.comparison_changed.connect(self._offer)
@@ -209,6 +210,13 @@ class QuestionTabs(QTabWidget):
         panel.on_fault = lambda fault: self._give_up(question.id, fault)
         self.currentWidget().layout().addWidget(panel)
         self._put_in_turn(panel)
+
+    def _keep_focus(self) -> None:
+        """Where the page before had the focus Qt has put it into the first entry of the page that came: nobody asked
+        for that, and the next key would go into the entry."""
+        focused, page = QApplication.focusWidget(), self.currentWidget()
+        if focused is not None and (focused is page or page.isAncestorOf(focused)):
+            self._strip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_in_turn(self, panel: Panel) -> None:
         """Tab goes from the tabs into the panel, which came after everything else in the window was made."""

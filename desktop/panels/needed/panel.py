@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from core.comparison import edits
 from core.comparison.document import Comparison
@@ -140,7 +141,7 @@ class NeededPanel(Panel):
         self._fill(_joined(told, language), _lines(refused, language), found.pair, already=already)
 
     def _fill(self, told: str, refused: str, pair: NeededPair | None, *, already: bool) -> None:
-        language = self.session.language
+        language, held = self.session.language, self._holds_focus()
         self.state.say(told)
         shown = self._choices if self._all else self._choices[:FEW]
         self.table.setAccessibleName(self.title(language))
@@ -154,6 +155,13 @@ class NeededPanel(Panel):
         self.pair.say(self._told(pair)(language))
         self.try_both.setVisible(pair is not None)
         self.try_both.setText(TRY_BOTH(language))
+        if held and not self._holds_focus():  # what had it is gone: it stays beside, not somewhere in the window
+            nearest = self.report.undo if self.report.isVisible() else self.wishes.who
+            nearest.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _holds_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _told(self, pair: NeededPair | None) -> Text:
         known = self._answer

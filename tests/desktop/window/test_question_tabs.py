@@ -7,7 +7,8 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.mishap import Mishaps
 from desktop.panels.fault import PanelFault
@@ -37,6 +38,33 @@ def test_only_whole_tabs_are_shown_and_nothing_scrolls(window: Window, width: in
     assert len(in_strip(tabs)) >= 4
     if width == 1700:
         assert in_strip(tabs) == tabs.offered
+
+
+def test_turning_to_another_question_puts_the_focus_into_no_entry(window: Window) -> None:
+    window.activateWindow()
+    tabs, strip = window.workspace.tabs, window.workspace.tabs.tabBar()
+    for question in ("path", "needed", "path"):
+        place = tabs.number_of(question)
+        tabs.setTabVisible(place, True)
+        QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.tabRect(place).center())
+        QApplication.processEvents()
+        assert tabs.question == question
+        assert QApplication.focusWidget() in (window.workspace, strip)
+        entry = next(each for each in tabs.panel.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        entry.setFocus()
+
+
+def test_a_value_that_was_tried_leaves_the_focus_beside_its_button(window: Window, qtbot: QtBot) -> None:
+    window.activateWindow()
+    tabs = window.workspace.tabs
+    tabs.show_question("needed")
+    panel = tabs.panel
+    qtbot.waitUntil(lambda: panel.table.rowCount() > 2, timeout=30_000)
+    button = panel.table.button(2)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.hasFocus()
+    qtbot.waitUntil(lambda: not panel.table.isVisible(), timeout=30_000)  # the goal is reached
+    assert panel.report.undo.hasFocus()
 
 
 def test_the_list_holds_every_question(window: Window) -> None:
