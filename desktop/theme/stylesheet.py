@@ -84,7 +84,8 @@ def _choices(c: Colours) -> str:
     """Boxes and rings with an edge one can see on a dark ground too; Fusion's own is darker than what is behind it."""
     tick = (FOLDER / "fixed" / f"tick-{'light' if c.on_accent == LIGHT.on_accent else 'dark'}.svg").as_posix()
     return f"""
-QCheckBox, QRadioButton {{ spacing: {GRID - 2}px; }}
+QCheckBox, QRadioButton {{ spacing: {GRID - 2}px; border: 2px solid transparent; border-radius: {RADIUS - 2}px;
+  padding: 1px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.outline};
   background: {c.surface}; }}
 QCheckBox::indicator {{ border-radius: 3px; }}
@@ -92,7 +93,7 @@ QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url("{tick}"); }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {c.accent}; }}
-QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {c.text}; }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {c.hairline}; }}
 """

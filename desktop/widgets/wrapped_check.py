@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QWidget
 from desktop.widgets.wrapping import wrapped
 
 _MOST_LINES = 4
-_SPARE = 8  # pixels beside the words
+_SPARE = 14  # pixels beside the words, the frame of the focus with them
 
 
 class WrappedCheckBox(QCheckBox):
