@@ -83,7 +83,8 @@ class Recovery(QObject):
     def take_over(self, copy: Recovered) -> None:
         """The work of this copy is what is open now: go on with it."""
         self._drop()
-        self._take(copy.path)
+        if not self._take(copy.path):
+            self._plan()
 
     def found(self) -> list[Recovered]:
         """The copies no living window is working on, newest first. Beyond the limit the oldest go."""
@@ -115,7 +116,8 @@ class Recovery(QObject):
             if self._path is None and not (self._left and self._take(self._left)):
                 self._take(self._new_path())
             document = looked_at(self._session.document, self._session.scenario)
-            write_atomically(self._path, dumps(document))
+            if self._path is not None:
+                write_atomically(self._path, dumps(document))
         except (EvenkeelError, OSError) as error:
             self._session.failed.emit(error if isinstance(error, EvenkeelError) else EvenkeelError(str(error)))
             return False
@@ -127,7 +129,7 @@ class Recovery(QObject):
 
     def _drop(self) -> None:
         self._writing.stop()
-        for path in {self._path, self._left} - {None}:
+        for path in filter(None, (self._path, self._left)):
             path.unlink(missing_ok=True)
         self._path = None
         self._forget()
@@ -140,9 +142,9 @@ class Recovery(QObject):
         return self.folder / f"{now:%Y%m%d-%H%M%S-%f}-{os.getpid()}{known}{EXTENSION}"
 
     def _take(self, path: Path) -> bool:
-        """From now on this is the copy; False where another window is at it."""
+        """From now on this is the copy; False where another window is at one that is there already."""
         lock = QLockFile(str(path) + ".lock")
-        if not lock.tryLock(0):
+        if not lock.tryLock(0) and path.exists():
             return False
         self._path, self._lock = path, lock
         return True

@@ -118,8 +118,8 @@ class Nudges(QObject):
 
     def _follow(self, target: QWidget) -> None:
         """Wherever it goes, and whatever it stands in: a headline that wraps moves all of it."""
-        moving: QWidget = target
-        while moving is not self._workspace:
+        moving: QWidget | None = target
+        while moving is not None and moving is not self._workspace:
             moving.installEventFilter(self)
             moving = moving.parentWidget()
 

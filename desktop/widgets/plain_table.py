@@ -54,10 +54,10 @@ class PlainTable(QTableWidget):
         """These cells, by row and column, and no others are bold."""
         for row in range(self.rowCount()):
             for column in range(self.columnCount()):
-                item = self.item(row, column)
-                letters = item.font()
-                letters.setBold((row, column) in cells)
-                item.setFont(letters)
+                if (item := self.item(row, column)) is not None:
+                    letters = item.font()
+                    letters.setBold((row, column) in cells)
+                    item.setFont(letters)
         self._fit()
 
     def words(self) -> list[list[str]]:
