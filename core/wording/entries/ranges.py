@@ -45,13 +45,15 @@ def parse_range(text: str, unit: str) -> tuple[Parsed, Parsed]:
     )
 
 
-def parse_number_or_range(text: str, unit: str) -> Parsed | tuple[Parsed, Parsed]:
+def parse_number_or_range(
+    text: str, unit: str, usual: tuple[float, float] | None = None
+) -> Parsed | tuple[Parsed, Parsed]:
     """What was typed into an entry that takes both: one number, or the low and the high end of a range.
 
     Raises `EvenkeelError`; for what looks like neither, that of the number.
     """
     try:
-        return parse_number(text, unit)
+        return parse_number(text, unit, usual)
     except EvenkeelError as problem:
         try:
             return parse_range(text, unit)
