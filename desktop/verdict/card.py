@@ -56,7 +56,7 @@ class VerdictCard(QFrame):
         self._change_language()
 
     def set_brief(self, brief: bool) -> None:
-        """The headline alone, where the window is so low that the chart needs the room more."""
+        """The headline and what would flip it, where the window is so low that the chart needs the room more."""
         if brief != self._brief:
             self._brief = brief
             self._place()
@@ -99,7 +99,7 @@ class VerdictCard(QFrame):
         expected = _EXPECTED_LINES * self.fontMetrics().lineSpacing()
         kept = self.condition.height() if self.condition.isVisible() else expected
         self.condition.keep_height(kept if self.findings is None else 0)
-        self.condition.say("" if self._brief else joint.join(told))
+        self.condition.say(joint.join(told))
 
     def _follow(self, _answers: Answers) -> None:
         if not self._session.dragging:
@@ -159,6 +159,7 @@ class VerdictCard(QFrame):
         self._grid.addWidget(self.headline, 0, 0, 1, 1 if self._brief else 2)
         if self._brief:
             self._grid.addWidget(self._buttons, 0, 1, corner | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self.condition, 1, 0, 1, 2)
         else:
             self._grid.addWidget(self.sentences, 1, 0)
             self._grid.addWidget(self.condition, 2, 0)
