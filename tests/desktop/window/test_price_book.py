@@ -43,7 +43,7 @@ source = "contract"
 
 @pytest.fixture
 def book(window: Window, monkeypatch: pytest.MonkeyPatch) -> PriceBookDialog:
-    monkeypatch.setattr("desktop.prices.opening.today", lambda: date(2026, 11, 23))
+    monkeypatch.setattr("desktop.clock.today", lambda: date(2026, 11, 23))
     window.menus.actions["prices"].trigger()
     (dialog,) = open_dialogs()
     assert isinstance(dialog, PriceBookDialog)
