@@ -296,7 +296,7 @@ GPUS = {
     "h100-on-demand.usd.2024-01-01": (2.85, None, None),
     "h100-on-demand.usd.2024-10-01": (2.99, None, None),
     "h100-on-demand.usd.2025-01-01": (2.3, 2.2, 2.4),
-    "h100-on-demand.usd.2026-01-01": (2.95, None, None),
+    "h100-on-demand.usd.2026-05-31": (2.95, None, None),
     "h100-index": (2.60, None, None),
     "h100-one-year.usd.2025-10-01": (1.70, None, None),
     "h100-one-year.usd.2026-03-01": (2.35, None, None),

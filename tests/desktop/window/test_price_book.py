@@ -76,6 +76,7 @@ def test_a_row_says_everything_that_was_published(book: PriceBookDialog) -> None
     }  # fmt: skip
     assert "Work that can wait costs 50% less." in book.details.text.text()
     assert "second-hand: press or somebody else" in book.details.text.text()
+    assert "batch and flex work costs half" in book.details.text.text()  # a rule with a source of its own
 
 
 def test_ratios_against_a_base(book: PriceBookDialog) -> None:
@@ -165,7 +166,7 @@ def test_prices_are_used_in_one_step_with_their_source(book: PriceBookDialog, wi
 
 def test_what_is_shared_is_said_before(book: PriceBookDialog) -> None:
     book.bar.show_kind("gpu")
-    book.table.choose("h100-on-demand.usd.2026-01-01")
+    book.table.choose("h100-on-demand.usd.2026-05-31")
     assert "What is shared changes for" in book.form.outcome.text()
 
 
