@@ -1,5 +1,6 @@
 """Sources that many figures of one file share are written once, in its table `sources`, and named where they are used:
-`source = "price-page"`; so does any key that ends in "_source". This module puts them in place before the file is read any further."""
+`source = "price-page"`, or with any key that ends in "_source". This module puts them in place before the file is read
+any further."""
 
 from __future__ import annotations
 

@@ -13,9 +13,8 @@ from core.prices.files import open_prices, price_book
 from core.prices.lists import PriceKind
 from core.wording.text import LANGUAGES, Language, Text
 
-SOURCE = (
-    '\n[sources.page]\ntext.en = "Our page"\ntext.zh = "我们的网页"\nconfidence = "primary"\nchecked = 2026-11-01\n'
-)
+ENGLISH, CHINESE = 'text.en = "Our page"\n', 'text.zh = "我们的网页"\n'
+SOURCE = f'\n[sources.page]\n{ENGLISH}{CHINESE}confidence = "primary"\nchecked = 2026-11-01\n'
 ITEM = '\n[[items]]\nid = "our-model"\nname = "Ours"\nkind = "ai_model"\n'
 LIST = (
     '\n[[items.lists]]\nvalid_from = 2026-01-01\nvalid_until = 2026-06-01T08:00:00+08:00\ncurrency = "USD"\n'
@@ -44,7 +43,7 @@ def test_a_file_of_ones_own_joins_the_book(tmp_path: Path) -> None:
 
 
 def test_a_sources_text_may_be_one_string_as_a_name_may(tmp_path: Path) -> None:
-    source = SOURCE.replace('text.en = "Our page"\ntext.zh = "我们的网页"', 'text = "Our page"')
+    source = SOURCE.replace(ENGLISH + CHINESE, 'text = "Our page"\n')
     (item,) = open_prices(written(tmp_path, source, ITEM, NEXT)).items
     assert item.lists[0].source.text == Text("Our page", "Our page")
 
@@ -77,9 +76,9 @@ def test_an_item_the_book_has_already_is_refused(tmp_path: Path) -> None:
         ((SOURCE, ITEM, NEXT, BAND.replace("22:00", "22:10"), "prices = { output = 9 }\n"), "half hour"),
         ((ITEM, NEXT), 'no source called "page"'),
         ((SOURCE, ITEM, NEXT, 'rules_source = "rules"\n'), 'no source called "rules"'),
-        ((SOURCE.replace('text.zh = "我们的网页"\n', ""), ITEM, NEXT), "source > text > zh is missing"),
-        ((SOURCE.replace('text.en = "Our page"\ntext.zh = "我们的网页"', "text = 3"), ITEM, NEXT), "source > text"),
-        ((SOURCE.replace('text.en = "Our page"\ntext.zh = "我们的网页"\n', ""), ITEM, NEXT), "source > text is missing"),
+        ((SOURCE.replace(CHINESE, ""), ITEM, NEXT), "source > text > zh is missing"),
+        ((SOURCE.replace(ENGLISH + CHINESE, "text = 3\n"), ITEM, NEXT), "source > text"),
+        ((SOURCE.replace(ENGLISH + CHINESE, ""), ITEM, NEXT), "source > text is missing"),
         ((SOURCE, ITEM, NEXT.replace("USD", "EUR")), "items > our-model > lists > 1 > currency is not one of"),
         ((SOURCE, ITEM, NEXT.replace("output", "outptu")), "prices"),
         ((SOURCE, ITEM, NEXT.replace("5 }", "-5 }")), "prices > output is outside what is allowed"),

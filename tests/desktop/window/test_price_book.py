@@ -85,7 +85,7 @@ def test_ratios_against_a_base(book: PriceBookDialog) -> None:
     book.table.choose(GPT_4_5)
     assert cells(book)["Input not in cache"] == ("$75", "30×")
     against(book, "deepseek-v3.usd.2025-02-08")
-    assert cells(book)["Input not in cache"][1] == "278×"
+    assert cells(book)["Input not in cache"][1] == "277.8×"
     against(book, "deepseek-v3.usd.2025-02-26.off-peak")
     assert cells(book)["From cache"][1] == "1,071×"
     book.table.choose("deepseek-v3.cny.2024-12-26")
