@@ -218,6 +218,19 @@ def test_section_c4_o3_was_cut_by_four_fifths(book: PriceBook) -> None:
     assert before.price_list.valid_until == after.price_list.valid_from == datetime(2025, 6, 10, tzinfo=UTC)
 
 
+def test_section_c4_what_a_list_cannot_hold_is_told(book: PriceBook) -> None:
+    """Cache write 2.5 and 0.125; batch and flex half price, fast twice, from another source than the prices."""
+    for name, price in (("gpt-6-sol", "$2.50"), ("gpt-6-luna", "$0.125")):
+        note = book.row(name).price_list.note
+        assert isinstance(note, Text)
+        assert price in note.en
+    for name in OPENAI:
+        rules = book.row(name).price_list.rules_source
+        assert rules is not None
+        assert (rules.confidence, rules.checked) == (Confidence.SECONDARY, date(2026, 10, 1))
+        assert "batch and flex work costs half, fast work double" in rules.text.en
+
+
 def test_section_c4_the_long_context_rate_begins_above_272000(book: PriceBook) -> None:
     sol = book.row("gpt-6-1-sol").price_list
     now = moment("2026-11-23T10:00:00+00:00")
@@ -276,6 +289,22 @@ def test_section_d3_hosts(book: PriceBook, name: str) -> None:
     row = book.row(name)
     assert tokens(row)[1:] == HOSTS[name]
     assert row.price_list.currency == ("CNY" if name.startswith("siliconflow") else "USD")
+
+
+def test_section_d3_what_a_host_asks_for_cached_input(book: PriceBook) -> None:
+    """Fireworks names one for V4-Pro; no other host does."""
+    assert {name: tokens(book.row(name))[0] for name in HOSTS if tokens(book.row(name))[0] is not None} == {
+        "fireworks-v4-pro": 0.145
+    }
+
+
+def test_section_d3_what_novita_asked_before_is_told(book: PriceBook) -> None:
+    """R1 4 / 4 and V3 0.89 at first; the days are not given, so that they are no lists of their own."""
+    for name, before in (("novita-r1", "$4 for input and for output at first"), ("novita-v3", "$0.89 at first")):
+        note = book.row(name).price_list.note
+        assert isinstance(note, Text)
+        assert before in note.en
+        assert len(book.history(name)) == 1
 
 
 def test_section_d3_hosts_against_the_official_price(book: PriceBook) -> None:
