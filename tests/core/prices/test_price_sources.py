@@ -12,7 +12,6 @@ import pytest
 
 from core.model.definition import Confidence
 from core.prices.book import PriceBook
-from core.prices.files import price_book
 from core.prices.lists import PriceList
 
 GRADES = {"P": Confidence.PRIMARY, "S": Confidence.SECONDARY, "E": Confidence.ESTIMATE}
@@ -97,11 +96,6 @@ SHEET = (
     ("D.5", "E", "2024-06-30", "FutureSearch estimate", "a100-openai.usd.2024-06-30"),
     ("D.5", "S", "2024-09-30", "Financial Times, September 2024", "a100-us.usd.2024-09-30 a100-china.usd.2024-09-30"),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def book() -> PriceBook:
-    return price_book()
 
 
 def lists(book: PriceBook) -> dict[str, PriceList]:
