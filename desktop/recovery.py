@@ -15,6 +15,7 @@ from core.comparison.file.disk import write_atomically
 from core.comparison.file.format import dumps
 from core.errors import EvenkeelError
 from core.wording.text import Text, Words
+from desktop import clock
 from desktop.session import Session
 
 WRITE_AFTER = 1000  # ms after the first change that is in no file
@@ -76,7 +77,7 @@ class Recovery(QObject):
             lock = QLockFile(str(path) + ".lock")
             if path != self._path and lock.tryLock(0):
                 lock.unlock()
-                listed.append(Recovered(path, datetime.fromtimestamp(path.stat().st_mtime).astimezone()))
+                listed.append(Recovered(path, clock.moment_of(path.stat().st_mtime)))
         listed.sort(key=lambda copy: copy.moment, reverse=True)
         for old in listed[KEPT:]:
             old.path.unlink(missing_ok=True)
@@ -107,8 +108,7 @@ class Recovery(QObject):
 
     def _new_path(self) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True)
-        now = datetime.now().astimezone()
-        path = self.folder / f"{now:%Y%m%d-%H%M%S-%f}-{os.getpid()}{EXTENSION}"
+        path = self.folder / f"{clock.now():%Y%m%d-%H%M%S-%f}-{os.getpid()}{EXTENSION}"
         self._lock = QLockFile(str(path) + ".lock")
         self._lock.tryLock(0)
         return path

@@ -106,6 +106,15 @@ def test_the_search_knows_no_question(path: Path) -> None:
     assert asked <= {"search", "progress"}
 
 
+@pytest.mark.parametrize("path", PROGRAM, ids=name_of)
+def test_what_day_it_is_stands_in_one_place(path: Path) -> None:
+    """A test that moves the clock moves it for everything, and the core is told the day."""
+    if module_name(path) == ("desktop", "clock"):
+        return
+    asked = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Attribute)]
+    assert not {ast.unparse(node) for node in asked} & {"datetime.now", "date.today", "datetime.fromtimestamp"}
+
+
 @pytest.mark.parametrize("path", SOURCE + TESTS, ids=name_of)
 def test_every_module_says_why_it_exists(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text("utf-8"))), f"{name_of(path)} has no docstring"
