@@ -26,7 +26,7 @@ def parse_range(text: str, unit: str) -> tuple[Parsed, Parsed]:
     words = unit_words(unit)
     around = _GIVE_OR_TAKE.split(normalised(text))
     if len(around) == 2:
-        return _around(*around, unit)
+        return _around(around[0], around[1], unit)
     problems: list[EvenkeelError] = []
     for left, right in _halves(normalised(text)):
         try:
