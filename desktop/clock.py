@@ -13,3 +13,8 @@ def today() -> date:
 def now() -> datetime:
     """This computer's clock, with the zone it is in."""
     return datetime.now().astimezone()
+
+
+def moment_of(timestamp: float) -> datetime:
+    """A file's time stamp, in the zone this computer is in."""
+    return datetime.fromtimestamp(timestamp).astimezone()

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from decimal import Decimal
-
 from core.questions.actuals import Variance
 from core.wording.numbers import percent_change, points
 from core.wording.quantities import format_cell
-from core.wording.rounding import decimals_for
 from core.wording.text import Language, Text
 from core.wording.unit_words import unit_words
 
@@ -30,11 +26,3 @@ def variance_words(variance: Variance, language: Language) -> str:
     if variance.favourable is None:
         return told
     return f"{told}\n{(GOOD if variance.favourable else BAD)(language)}"
-
-
-def as_finely(ours: float, given: float, fewest: int = 2) -> float:
-    """Ours with as many decimals as were given, so that both are read alike, and no fewer digits than `fewest`."""
-    if not math.isfinite(ours):
-        return ours
-    given_decimals = -min(0, int(Decimal(repr(given)).normalize().as_tuple().exponent))
-    return round(ours, max(given_decimals, decimals_for(abs(ours), fewest)))

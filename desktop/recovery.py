@@ -17,6 +17,7 @@ from core.comparison.file.disk import write_atomically
 from core.comparison.file.format import dumps
 from core.errors import EvenkeelError
 from core.wording.text import Text, Words, words
+from desktop import clock
 from desktop.last_looked_at import looked_at
 from desktop.session import Session
 
@@ -93,7 +94,7 @@ class Recovery(QObject):
             lock = QLockFile(str(path) + ".lock")
             if path != self._path and lock.tryLock(0):
                 lock.unlock()
-                listed.append(Recovered(path, datetime.fromtimestamp(path.stat().st_mtime).astimezone()))
+                listed.append(Recovered(path, clock.moment_of(path.stat().st_mtime)))
         listed.sort(key=lambda copy: copy.moment, reverse=True)
         for old in listed[KEPT:]:
             old.path.unlink(missing_ok=True)
@@ -137,7 +138,7 @@ class Recovery(QObject):
 
     def _new_path(self) -> Path:
         self.folder.mkdir(parents=True, exist_ok=True)
-        now, name = datetime.now().astimezone(), self._session.name
+        now, name = clock.now(), self._session.name
         known = "" if name == self._session.document.title else _BEFORE_NAME + _fit_for_files(words(name, "en"))
         return self.folder / f"{now:%Y%m%d-%H%M%S-%f}-{os.getpid()}{known}{EXTENSION}"
 

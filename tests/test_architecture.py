@@ -102,8 +102,17 @@ def test_panels_never_import_each_other(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "core" / "questions" / "search").glob("*.py")), ids=name_of)
 def test_the_search_knows_no_question(path: Path) -> None:
-    asked = {name for name in imports(path) if name[:2] == ("core", "questions")} - {("core", "questions", "progress")}
-    assert not {name for name in asked if name[2] != "search"}
+    asked = {name[2] for name in imports(path) if name[:2] == ("core", "questions")}
+    assert asked <= {"search", "progress"}
+
+
+@pytest.mark.parametrize("path", PROGRAM, ids=name_of)
+def test_what_day_it_is_stands_in_one_place(path: Path) -> None:
+    """A test that moves the clock moves it for everything, and the core is told the day."""
+    if module_name(path) == ("desktop", "clock"):
+        return
+    asked = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Attribute)]
+    assert not {ast.unparse(node) for node in asked} & {"datetime.now", "date.today", "datetime.fromtimestamp"}
 
 
 @pytest.mark.parametrize("path", SOURCE + TESTS, ids=name_of)

@@ -20,11 +20,13 @@ FORMATS: tuple[Format, ...] = ("table", "json", "csv")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit, so that a table can show it as people read it; `exact` with every digit it was given."""
+    """A number with its unit, so that a table can show it as people read it; `exact` with every digit it was given, or
+    `said` in words of its own."""
 
     value: float | None
     unit: str
     exact: bool = False
+    said: str = ""
 
 
 Cell = Words | Quantity | int | None
@@ -32,11 +34,13 @@ Cell = Words | Quantity | int | None
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headers, with a title that may be empty."""
+    """Rows under headers, with a title that may be empty. `whole`: the same with the columns that are too many to read,
+    for CSV."""
 
     headers: Sequence[str]
     rows: Sequence[Sequence[Cell]]
     title: str = ""
+    whole: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def _plain(value: Any) -> Any:
 
 def _write_csv(tables: Sequence[Table], out: TextIO) -> None:
     writer = csv.writer(out, lineterminator="\n")
-    for number, table in enumerate(tables):
+    for number, table in enumerate(table.whole or table for table in tables):
         if number:
             writer.writerow([])
         writer.writerow(table.headers)
@@ -91,15 +95,16 @@ def _raw(cell: Cell) -> str:
 def _shown_row(row: Sequence[Cell]) -> list[str]:
     """Quantities of the same unit in one row share their k or M, so that they compare at a glance."""
     shown = ["–" if cell is None else words(cell, "en") if not isinstance(cell, Quantity) else "" for cell in row]
-    rounded = [(place, cell) for place, cell in enumerate(row) if isinstance(cell, Quantity) and not cell.exact]
+    amounts = [(place, cell) for place, cell in enumerate(row) if isinstance(cell, Quantity)]
+    rounded = [(place, cell) for place, cell in amounts if not (cell.exact or cell.said)]
     for unit in {cell.unit for _, cell in rounded}:
         alike = [(place, cell.value) for place, cell in rounded if cell.unit == unit]
         texts = format_row([value for _, value in alike], unit, "en")
         for (place, _), text in zip(alike, texts, strict=True):
             shown[place] = text
-    for place, cell in enumerate(row):
-        if isinstance(cell, Quantity) and cell.exact:
-            shown[place] = exact_value(cell.value, cell.unit.partition("/")[0], "en")
+    for place, cell in amounts:
+        if cell.exact or cell.said:
+            shown[place] = cell.said or exact_value(cell.value, cell.unit.partition("/")[0], "en")
     return shown
 
 

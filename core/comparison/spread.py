@@ -21,7 +21,7 @@ from core.wording.text import Text
 Kind = Literal["pert", "triangular", "uniform", "normal", "lognormal"]
 
 KINDS: dict[Kind, Text] = {
-    "pert": Text("Most likely in the middle", "中间最可能"),
+    "pert": Text("Most likely at the value", "取值处最可能"),
     "triangular": Text("Triangle", "三角形"),
     "uniform": Text("All equally likely", "可能性均等"),
     "normal": Text("Bell curve", "钟形曲线"),

@@ -1,5 +1,6 @@
 """Sources that many figures of one file share are written once, in its table `sources`, and named where they are used:
-`source = "price-page"`. This module puts them in place before the file is read any further."""
+`source = "price-page"`, or with any key that ends in "_source". This module puts them in place before the file is read
+any further."""
 
 from __future__ import annotations
 
@@ -27,13 +28,20 @@ def _placed(value: Any, file: str, known: Mapping[str, Any]) -> Any:
         return [_placed(part, file, known) for part in value]
     if not isinstance(value, dict):
         return value
-    placed = {key: _placed(part, file, known) for key, part in value.items()}
-    name = placed.get("source")
-    if not isinstance(name, str):
-        return placed
+    return {
+        key: _named(part, file, known) if _names_one(key, part) else _placed(part, file, known)
+        for key, part in value.items()
+    }
+
+
+def _names_one(key: str, part: Any) -> bool:
+    return isinstance(part, str) and (key == "source" or key.endswith("_source"))
+
+
+def _named(name: str, file: str, known: Mapping[str, Any]) -> Any:
     if name not in known:
         raise EvenkeelError(
             Text(f"The file {file} cannot be used.", f"文件 {file} 无法使用。"),
             Text(f'It has no source called "{name}".', f"其中没有名为“{name}”的来源。"),
         )
-    return {**placed, "source": known[name]}
+    return known[name]

@@ -93,6 +93,16 @@ def _instant(value: Any) -> Any:
 Instant = Annotated[datetime, BeforeValidator(_instant)]
 
 
+def _in_both_languages(value: Any) -> Any:
+    """A source's text may be one string, as a name may: it is then said in both languages."""
+    if isinstance(value, dict) and isinstance(value.get("text"), str):
+        return {**value, "text": Text(value["text"], value["text"])}
+    return value
+
+
+PriceSource = Annotated[Source, BeforeValidator(_in_both_languages)]
+
+
 class Band(Plain):
     """Hours with prices of their own: on these days (of the window's own zone, by the day a window starts on), in these
     windows, the end of each not included."""
@@ -139,7 +149,8 @@ class PriceList(Plain):
     bands: tuple[Band, ...] = Field(default=(), max_length=MOST_BANDS)
     batch_discount: Annotated[Finite, Field(ge=0, le=1)] | None = None
     long_context: LongContext | None = None
-    source: Source
+    source: PriceSource
+    rules_source: PriceSource | None = None  # of the discount and the long-context rate, where it is another one
     note: Words = ""
 
     @model_validator(mode="after")
@@ -168,6 +179,11 @@ class PriceList(Plain):
                 ),
             )
         return self
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the prices come from, then the rules where those have another source."""
+        return (self.source,) if self.rules_source is None else (self.source, self.rules_source)
 
     def holds_at(self, moment: datetime) -> bool:
         """Whether the list is in force; the end is not included."""

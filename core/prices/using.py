@@ -93,7 +93,8 @@ def use_prices(comparison: Comparison, alternative: str, row: PriceRow, use: str
         cut = off_peak_discount(row.price_list)
         settings[discount] = Setting(value=cut, source=source, note=_hours_note(row.price_list))
     if chosen.batch_discount in model_drivers and row.price_list.batch_discount is not None:
-        settings[str(chosen.batch_discount)] = Setting(value=row.price_list.batch_discount, source=source)
+        rules = source_of(row, row.price_list.rules_source)
+        settings[str(chosen.batch_discount)] = Setting(value=row.price_list.batch_discount, source=rules)
     return fill(comparison, alternative, settings)
 
 
@@ -112,10 +113,11 @@ def _refuse_other_currency(listed: Currency, wanted: Currency | None) -> None:
         )
 
 
-def source_of(row: PriceRow) -> Source:
-    """Where prices of this row come from, with the item and the first day of the list."""
+def source_of(row: PriceRow, other: Source | None = None) -> Source:
+    """Where prices of this row come from, with the item and the first day of the list; `other` stands for the list's
+    own source, for what has another one."""
     day = row.price_list.valid_from.date().isoformat()
-    source = row.price_list.source
+    source = other or row.price_list.source
     since = (
         Text("{name}, list from {day} on: {source}", "{name}，{day} 起的价目：{source}")
         if row.price_list.start_known

@@ -12,6 +12,7 @@ from core.model.definition import Role
 from core.model.statement import ids_with_role
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.display import Display
+from core.questions.reasons_in_money import is_far_from_covered, reasons_in_money
 from core.questions.results import AlternativeResult
 from core.wording.money import about_money, money
 from core.wording.numbers import both
@@ -102,6 +103,9 @@ def reasons(
     ranked = sorted(
         (result for result in results if math.isfinite(_profit(result))), key=lambda result: -_profit(result)
     )
+    best = ranked[:2]
+    if any(map(is_far_from_covered, best)) and any(result.lines["revenue"] > 0 for result in best):
+        return tuple(reasons_in_money(comparison, ranked, display))
     telling = _Telling(comparison, display)
     told: list[Text] = []
     explained = 1

@@ -131,7 +131,7 @@ def _size_sentence(result: AlternativeResult) -> Text:
                 "{name}只在个别规模下盈利（最先是 {start} 到 {end} 用户），之后又转为亏损。",
             )
         )
-    elif found.first == found.safe_from:
+    elif found.first == found.safe_from or _said(found.first) == _said(found.safe_from):
         parts["safe"] = both(count_rounded_up, found.safe_from)
         text = Text("{name} makes money from {safe} users.", "{name}从 {safe} 用户起盈利。")
     else:
@@ -141,6 +141,11 @@ def _size_sentence(result: AlternativeResult) -> Text:
             "{name}从 {first} 用户起开始盈利，从 {safe} 用户起不再亏损。",
         )
     return text.filled(**parts)
+
+
+def _said(users: int | None) -> Text | None:
+    """A count as the sentence has it: rounded, two may read the same."""
+    return None if users is None else both(count_rounded_up, users)
 
 
 def _never(result: AlternativeResult) -> Text:

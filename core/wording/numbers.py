@@ -117,10 +117,11 @@ def points(share: float | None, language: Language) -> str:
 
 
 def times(multiple: float | None, language: Language) -> str:
-    """A multiple: 2.5×, 2.5 倍."""
-    text = compact(multiple, language)
-    if text == NOT_DEFINED:
-        return text
+    """A multiple: 2.5×, 2.5 倍. The hundreds keep a tenth, as such ratios are quoted: 277.8×, 30×, 1,071×."""
+    if multiple is None or not is_defined(multiple):
+        return NOT_DEFINED
+    hundreds = 99.95 <= abs(multiple) < 999.95
+    text = signed(trimmed(fixed(abs(multiple), 1)), multiple) if hundreds else compact(multiple, language)
     return f"{text} 倍" if language == "zh" else f"{text}×"
 
 

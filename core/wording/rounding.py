@@ -7,6 +7,7 @@ or 12.4k by accident. Everything here works on magnitudes (>= 0); the sign is pu
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 
 MINUS = "\u2212"
 NOT_DEFINED = "\u2013"
@@ -68,3 +69,12 @@ def power_of_ten(exponent: int) -> str:
 def signed(magnitude_text: str, value: float) -> str:
     """The text of a magnitude with a minus sign if `value` is below zero and something is left after rounding."""
     return MINUS + magnitude_text if value < 0 and magnitude_text != "0" else magnitude_text
+
+
+def as_finely(ours: float, given: float, fewest: int = 2, more: int = 0) -> float:
+    """Ours with as many decimals as were given, and `more`, so that both are read alike, and no fewer digits than
+    `fewest`."""
+    if not math.isfinite(ours):
+        return ours
+    given_decimals = -min(0, int(Decimal(repr(given)).normalize().as_tuple().exponent))
+    return round(ours, max(given_decimals + more, decimals_for(abs(ours), fewest)))

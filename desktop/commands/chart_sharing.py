@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from core.errors import EvenkeelError
 from core.questions.decisive import decisive
 from core.questions.words.source_line import source_line
 from core.wording.text import Text, Words, words
+from desktop import clock
 from desktop.dialogs.choose_file import ask_picture_to_save
 from desktop.dialogs.message import show_error
 from desktop.panels.panel import Panel
@@ -90,7 +90,7 @@ class ChartSharing(QObject):
         from desktop.charts.export import Surroundings
 
         answers, language = self._session.settled_answers(), self._session.language
-        comparison, today = answers.comparison, datetime.now().astimezone().date()
+        comparison, today = answers.comparison, clock.today()
         scenario, name = self._session.scenario, self._name()
         if scenario is not None:
             name = IN_SCENARIO.filled(name=name, scenario=scenario)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from core.errors import EvenkeelError
 from core.wording.dates import full_date
 from core.wording.numbers import both
 from core.wording.text import Text, Words, words
+from desktop import clock
 from desktop.dialogs.choose_file import EXTENSION, ask_file_to_open, ask_file_to_save
 from desktop.dialogs.message import show_error
 from desktop.last_looked_at import looked_at, scenario_in
@@ -218,7 +218,7 @@ class Files(QObject):
         if self._session.path is not None:
             return self._session.path
         folder = Path(self._settings.get(FOLDER) or documents_folder())
-        day = date.today().isoformat()  # noqa: DTZ011 - the day on the person's own calendar
+        day = clock.today().isoformat()
         return folder / f"{words(NAME.filled(day=day), self._session.language)}{EXTENSION}"
 
     def versions(self) -> list[Entry]:
@@ -237,5 +237,5 @@ class Files(QObject):
 
 
 def _moment_of(copy: Path) -> Text:
-    moment = datetime.fromtimestamp(copy.stat().st_mtime).astimezone()
+    moment = clock.moment_of(copy.stat().st_mtime)
     return Text("{day}, {time}", "{day} {time}").filled(day=both(full_date, moment.date()), time=f"{moment:%H:%M}")

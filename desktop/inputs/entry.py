@@ -104,6 +104,7 @@ class NumberEntry(QWidget):
         """`ranges`: takes "5 to 10" too."""
         super().__init__(parent)
         self._unit, self._ranges = unit, ranges
+        self._usual: tuple[float, float] | None = None
         self._value = 0.0
         self._language: Language = "en"
         self._message: Text | None = None
@@ -146,6 +147,10 @@ class NumberEntry(QWidget):
             self.revert()
         elif not self.field.isModified():
             self._fill()
+
+    def set_usual(self, low: float, high: float) -> None:
+        """Between which values it usually lies, which tells how a bare share is meant."""
+        self._usual = low, high
 
     def set_words(self, label: Text, language: Language) -> None:
         """What the entry sets, and the language of its messages."""
@@ -226,7 +231,8 @@ class NumberEntry(QWidget):
             self.field.setModified(True)
 
     def _read(self, typed: str) -> Parsed | tuple[Parsed, Parsed]:
-        return parse_number_or_range(typed, self._unit) if self._ranges else parse_number(typed, self._unit)
+        parse = parse_number_or_range if self._ranges else parse_number
+        return parse(typed, self._unit, self._usual)
 
     def _told(self, read: Parsed | tuple[Parsed, Parsed]) -> str:
         """What was understood."""

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from core.comparison import edits
 from core.comparison.parts import Setting
-from core.comparison.spread import KINDS, between
+from core.comparison.spread import KINDS, between, ends_of
 from core.comparison.values import SWITCH
+from core.wording.numbers import both
+from core.wording.quantities import format_cell
 from core.wording.text import Text
 from desktop.inputs.rows import Place
 from desktop.inputs.source_words import range_of
@@ -20,6 +22,11 @@ from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.wrapped_label import WrappedLabel
 
 UNCERTAIN = Text("Uncertain: {spread}", "不确定：{spread}")
+MISSED = Text(
+    "{uncertain}. The value itself, {value}, lies outside: “How sure” looks at this range only.",
+    "{uncertain}。数值 {value} 本身在范围之外：“把握多大”只按此范围计算。",
+)
+REACH = Text("Widen it to the value", "扩大到该数值")
 OFFER = Text(
     "Make this value uncertain over its usual range. Or type a range such as “5 to 10”.",
     "将该数值设为不确定，取其常见范围；也可以直接输入范围，例如“5 到 10”。",
@@ -38,7 +45,9 @@ class Uncertainty(QWidget):
         self.offer = QToolButton(parent)
         self.offer.setText("±")
         self.told = WrappedLabel("caption")
-        self.kinds, self.certain = ChoiceList(), QPushButton()
+        self.kinds, self.certain, self.reach = ChoiceList(), QPushButton(), QPushButton()
+        self.reach.setProperty("kind", "link")
+        self.reach.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for kind in KINDS:
             self.kinds.addItem("", kind)
         self.kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -52,14 +61,16 @@ class Uncertainty(QWidget):
         column.setContentsMargins(0, HALF, 0, 0)
         column.setSpacing(HALF)
         column.addWidget(self.told)
+        column.addWidget(self.reach, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(row)
         self.offer.clicked.connect(self._begin)
         self.kinds.activated.connect(self._reshape)
         self.certain.clicked.connect(self._end)
+        self.reach.clicked.connect(self._widen)
 
     def stops(self) -> list[QWidget]:
         """What Tab goes through."""
-        return [self.offer, self.kinds, self.certain]
+        return [self.offer, self.reach, self.kinds, self.certain]
 
     def show_place(self, place: Place) -> None:
         """Tell about this cell."""
@@ -78,7 +89,14 @@ class Uncertainty(QWidget):
         self.kinds.setToolTip(SHAPE(language))
         self.kinds.setCurrentIndex(self.kinds.findData(distribution.kind))
         self.certain.setText(CERTAIN(language))
-        self.told.say(UNCERTAIN.filled(spread=spread_words(distribution, place.driver.unit))(language))
+        told = UNCERTAIN.filled(spread=spread_words(distribution, place.driver.unit))
+        low, high = ends_of(distribution)
+        missed = not low <= setting.value <= high
+        if missed:
+            told = MISSED.filled(uncertain=told, value=both(format_cell, setting.value, place.driver.unit))
+        self.told.say(told(language))
+        self.reach.setText(REACH(language))
+        self.reach.setVisible(missed)
 
     def _setting(self, place: Place) -> Setting:
         return place.setting(self._session.comparison)
@@ -91,6 +109,16 @@ class Uncertainty(QWidget):
         low, high = min(usual.low, value), max(usual.high, value)
         distribution = between(place.driver, low, high, value)
         self._session.edit(lambda c: edits.set_distribution(c, place.where, place.driver.id, distribution))
+
+    def _widen(self) -> None:
+        place = self._place
+        setting = None if place is None else self._setting(place)
+        if place is None or setting is None or setting.distribution is None:
+            return
+        low, high = ends_of(setting.distribution)
+        kind = setting.distribution.kind if setting.distribution.kind in KINDS else "pert"
+        wider = between(place.driver, min(low, setting.value), max(high, setting.value), setting.value, kind)
+        self._session.edit(lambda c: edits.set_distribution(c, place.where, place.driver.id, wider))
 
     def _reshape(self) -> None:
         place, kind = self._place, self.kinds.currentData()

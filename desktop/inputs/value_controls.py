@@ -100,6 +100,7 @@ class NumberControls(Controls):
         if usual != self._range:
             self._range = usual
             self.slider.set_track(usual.low, usual.high)
+            self.entry.set_usual(usual.low, usual.high)
             self._say_ends()
         if value != self.slider.value_shown:
             self.slider.set_value(value)

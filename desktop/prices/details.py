@@ -61,7 +61,7 @@ class Details(QWidget):
         told = [escape(_when(row)(language))]
         conditions = stop.join(sentence(language) for sentence in terms(row))
         told += [escape(part) for part in (conditions, words(row.price_list.note, language)) if part]
-        told.append(source_told(row.price_list.source, view.today, language))
+        told += [source_told(source, view.today, language) for source in row.price_list.sources]
         self.text.say("".join(f'<p style="margin:0 0 4px 0">{part}</p>' for part in told))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop.clock import today
+from desktop import clock
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme import Theme
@@ -22,7 +22,7 @@ class Prices(QObject):
         """Show the book; `alternative` and `driver` say for what prices are wanted."""
         from desktop.prices.dialog import PriceBookDialog
 
-        dialog = PriceBookDialog(self._session, self._theme, self._settings, today(), self._window)
+        dialog = PriceBookDialog(self._session, self._theme, self._settings, clock.today(), self._window)
         if alternative:
             dialog.look_for(alternative, driver)
         dialog.open()

@@ -58,7 +58,7 @@ class VerdictCard(QFrame):
         self._change_language()
 
     def set_brief(self, brief: bool) -> None:
-        """The headline alone, where the window is so low that the chart needs the room more."""
+        """The headline and what would flip it, where the window is so low that the chart needs the room more."""
         if brief != self._brief:
             self._brief = brief
             self._place()
@@ -124,7 +124,7 @@ class VerdictCard(QFrame):
         expected = _EXPECTED_LINES * self.fontMetrics().lineSpacing()
         kept = self.condition.height() if self.condition.isVisible() else expected
         self.condition.keep_height(kept if self.findings is None else 0)
-        self.condition.say("" if self._brief else joint.join(told))
+        self.condition.say(joint.join(told))
 
     def _follow(self, _answers: Answers) -> None:
         if not self._session.dragging:
@@ -188,6 +188,7 @@ class VerdictCard(QFrame):
         self._grid.addWidget(self.headline, 1, 0, 1, 1 if self._brief else 2)
         if self._brief:
             self._grid.addWidget(self._buttons, 1, 1, corner | Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self.condition, 2, 0, 1, 2)
         else:
             self._grid.addWidget(self.sentences, 2, 0)
             self._grid.addWidget(self.condition, 3, 0)

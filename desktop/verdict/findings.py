@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +15,7 @@ from core.questions.decisive import decisive
 from core.questions.progress import Cancel
 from core.questions.verdict import Verdict
 from core.wording.text import Text
+from desktop import clock
 from desktop.session import Session
 from desktop.worker import Worker
 
@@ -65,7 +66,7 @@ class Finder(QObject):
         if known is not None:
             self.found.emit(known)
             return
-        verdict, today = answers.verdict, datetime.now().astimezone().date()
+        verdict, today = answers.verdict, clock.today()
         self._worker.ask(lambda _progress, cancel: find(comparison, verdict, today, cancel))
 
     def _tell(self, findings: Findings) -> None:

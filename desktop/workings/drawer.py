@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from html import escape
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, QTimer, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from core.wording.text import Text
+from desktop import clock
 from desktop.panels.chart_frame import scrolled
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
@@ -60,7 +60,7 @@ class WorkingsDrawer(QFrame):
 
     def ask(self, target: Target) -> bool:
         """Begin anew with this figure; False where there is no such figure."""
-        page = page_of(self._session.settled_answers(), target, _today())
+        page = page_of(self._session.settled_answers(), target, clock.today())
         if page is None:
             return False
         self._trail = [page]
@@ -73,7 +73,7 @@ class WorkingsDrawer(QFrame):
         if met is not None:
             self._step_to(str(met))
             return
-        page = page_of(self._session.settled_answers(), target, _today())
+        page = page_of(self._session.settled_answers(), target, clock.today())
         if page is not None:
             self._trail.append(page)
             self._turn()
@@ -150,7 +150,7 @@ class WorkingsDrawer(QFrame):
 
     def _renew(self) -> bool:
         """The front page with the values of now; one that is gone gives way to the page before. False: none is left."""
-        answers, today = self._session.answers, _today()
+        answers, today = self._session.answers, clock.today()
         while self._trail:
             anew = page_of(answers, self._trail[-1].target, today)
             if anew is not None:
@@ -240,7 +240,3 @@ class WorkingsDrawer(QFrame):
         column.addLayout(head)
         column.addWidget(self.trail)
         column.addWidget(self._scroll, 1)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()

@@ -13,6 +13,7 @@ from core.comparison.examples import load_example
 from core.engine.plan import plan_for
 from core.prices.files import price_book
 from core.prices.lists import PriceKind
+from core.questions.reference_checks import reference_checks
 
 DAYS = 730 / 24
 COST = 226.75 * 8 * 24 * 2  # the rent of the report; ours is 0.05 % more, because its speeds are rounded
@@ -43,6 +44,24 @@ def test_a2_revenue_by_part(day: Comparison) -> None:
     assert ours == pytest.approx(562_100)
     assert ours - 562_027 == pytest.approx(73, abs=0.5)
     assert (ours - 562_027) / 562_027 == pytest.approx(0.00013, abs=5e-6)
+
+
+def test_a5_the_yuan_list_gives_the_same_without_any_exchange_rate(day: Comparison) -> None:
+    """R1 at 1, 4 and 16 yuan: 342,000 + 1,064,000 + 2,688,000 = 4,094,000 yuan a day; the press has 4.09 million."""
+    prices = price_book().row("deepseek-r1.cny.2025-01-20").prices
+    parts = [
+        million * prices[kind]
+        for million, kind in (
+            (342_000, PriceKind.CACHE_HIT),
+            (266_000, PriceKind.CACHE_MISS),
+            (168_000, PriceKind.OUTPUT),
+        )
+    ]
+    assert parts == [342_000, 1_064_000, 2_688_000]
+    assert sum(parts) == 4_094_000
+    (check,) = (c for c in reference_checks(day) if c.check.figure == "theoretical_revenue / days_per_month * 7.28")
+    assert check.check.published == pytest.approx(sum(parts), rel=1e-3)
+    assert check.ours == pytest.approx(sum(parts), rel=1e-3)
 
 
 def test_a2_cost_profit_and_both_margins(day: Comparison) -> None:

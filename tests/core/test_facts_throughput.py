@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from core.comparison.edits import set_value
+from core.comparison.examples import load_example
 from core.comparison.new import new_comparison
 from core.comparison.presets import all_presets
 from core.engine.plan import plan_for
@@ -61,6 +62,14 @@ def test_d4_the_plausible_ranges_span_what_was_measured() -> None:
         assert decode.low <= measured <= decode.high
     for measured in (73_700, 62_700, 52_300, 50_300, 16_500, 53_500):
         assert prefill.low <= measured <= prefill.high
+
+
+def test_d4_vllms_earlier_test_is_the_low_end_of_three_ways() -> None:
+    """1,500 tokens a second and GPU, later 2,200: 12,000 and 17,600 a node of eight."""
+    decode = load_example("three-ways").shared["decode_throughput"].range
+    assert decode is not None
+    assert decode.low == 8 * 1_500 == 12_000
+    assert decode.low < 8 * 2_200 == 17_600 < decode.high == 22_300
 
 
 def test_d4_a_lightly_used_server_is_what_you_yang_reckons_with() -> None:

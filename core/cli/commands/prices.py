@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from core.cli.arguments import Subparsers, add_command
-from core.cli.output import Answer, Cell, Quantity, Table
+from core.cli.output import Answer, Table
+from core.cli.price_rows import WHOLE_AFTER, WHOLE_BEFORE, cells, range_of, row_data, whole_cells
 from core.errors import UsageError
-from core.prices.book import PriceRow, ratio
+from core.prices.book import PriceRow
 from core.prices.files import open_prices, price_book
-from core.prices.lists import LABELS, UNITS, PriceKind
-from core.wording.text import Text, words
+from core.prices.lists import LABELS, PriceKind
+from core.wording.text import Text
 
 # Prices of one table stand in the same columns; each table has its own.
 TABLES: dict[str, tuple[PriceKind, ...]] = {
@@ -44,7 +44,7 @@ def answer(options: argparse.Namespace) -> Answer:
         "schema": "evenkeel-prices/1",
         "on": None if day is None else day.isoformat(),
         "base": None if base is None else base.id,
-        "prices": [_row_data(row, base) for row in rows],
+        "prices": [row_data(row, base) for row in rows],
     }
     tables = [_table(kind, [row for row in rows if row.item.kind == kind], base) for kind in TABLES]
     remarks = [
@@ -69,43 +69,15 @@ def _day(text: str) -> date:
 def _table(kind: str, rows: list[PriceRow], base: PriceRow | None) -> Table:
     kinds = [k for k in TABLES[kind] if any(k in row.prices for row in rows)]
     against = [k for k in kinds if base is not None and k in base.prices]
-    headers = ["id", "seller", "what", "until", *(LABELS[k].en for k in kinds)]
-    headers += [f"{LABELS[k].en}, times base" for k in against]
-    return Table(headers, [_cells(row, kinds, against, base) for row in rows], TITLES[kind])
-
-
-def _cells(row: PriceRow, kinds: list[PriceKind], against: list[PriceKind], base: PriceRow | None) -> list[Cell]:
-    until = row.price_list.valid_until
-    prices = [Quantity(row.prices.get(kind), f"{row.price_list.currency}/{UNITS[kind]}", exact=True) for kind in kinds]
-    ratios = [Quantity(_ratio(row, base, kind), "times") for kind in against]
-    return [row.id, row.seller, row.name, "" if until is None else until.date().isoformat(), *prices, *ratios]
-
-
-def _ratio(row: PriceRow, base: PriceRow | None, kind: PriceKind) -> float | None:
-    """Blank where the currencies differ, since the lists cannot be compared."""
-    if base is None or row.price_list.currency != base.price_list.currency:
-        return None
-    return ratio(row, base, kind)
-
-
-def _row_data(row: PriceRow, base: PriceRow | None) -> dict[str, Any]:
-    held = row.price_list
-    return {
-        "id": row.id,
-        "item": row.item.id,
-        "kind": row.item.kind,
-        "name": words(row.name, "en"),
-        "seller": words(row.seller, "en"),
-        "hours": None if row.hours is None else row.hours.en,
-        "valid_from": held.valid_from.isoformat(),
-        "start_known": held.start_known,
-        "valid_until": None if held.valid_until is None else held.valid_until.isoformat(),
-        "currency": held.currency,
-        "prices": {kind.value: price for kind, price in row.prices.items()},
-        "ratios": None if base is None else {kind.value: _ratio(row, base, kind) for kind in row.prices},
-        "batch_discount": held.batch_discount,
-        "source": held.source.text.en,
-        "confidence": held.source.confidence.value,
-        "checked": held.source.checked.isoformat(),
-        "note": words(held.note, "en"),
-    }
+    labels = [*(LABELS[k].en for k in kinds), *(f"{LABELS[k].en}, times base" for k in against)]
+    whole = Table(
+        [*WHOLE_BEFORE, *labels, *WHOLE_AFTER], [whole_cells(row, kinds, against, base) for row in rows], TITLES[kind]
+    )
+    priced = [head for k in kinds for head in (LABELS[k].en, *(["× base"] if k in against else []))]
+    headers = ["id", "seller", "what", "from", "until", *priced, "range", "confidence"]
+    shown = [cells(row, kinds, against, base) for row in rows]
+    if not any(range_of(row) for row in rows):  # no room for a column without anything in it
+        place = headers.index("range")
+        headers.pop(place)
+        shown = [[cell for at, cell in enumerate(line) if at != place] for line in shown]
+    return Table(headers, shown, TITLES[kind], whole)

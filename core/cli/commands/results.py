@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
+from core.cli.checked_figures import check_data, check_source_table, check_table
 from core.cli.commands.break_even import break_even_data, break_even_table, crossover_data, crossover_table
 from core.cli.output import Answer, Quantity, Table
 from core.comparison.document import Comparison
 from core.model.statement import STATEMENT
-from core.questions.reference_checks import CheckedFigure, reference_checks
+from core.questions.reference_checks import reference_checks
 from core.questions.results import Results, results
 from core.questions.verdict import verdict
 from core.wording.text import words
@@ -44,7 +44,7 @@ def answer(options: argparse.Namespace) -> Answer:
             for a in found.alternatives
         ],
         "crossovers": [crossover_data(crossover) for crossover in found.crossovers],
-        "reference_checks": [_check_data(figure) for figure in checked],
+        "reference_checks": [check_data(figure) for figure in checked],
     }
     tables = [
         _statement_table(comparison, found),
@@ -52,7 +52,8 @@ def answer(options: argparse.Namespace) -> Answer:
         crossover_table(found.crossovers),
         _driver_table(comparison, found),
         _line_table(comparison, found),
-        _check_table(checked),
+        check_table(checked),
+        check_source_table(checked),
     ]
     return Answer(data, [table for table in tables if table.rows], [verdict(comparison, found.alternatives).text()])
 
@@ -86,34 +87,5 @@ def _quantity_table(title: str, units: dict[str, str], columns: list[tuple[str, 
         [
             (id, unit, *(Quantity(values[id], unit) if id in values else "" for _, values in columns))
             for id, unit in units.items()
-        ],
-    )
-
-
-def _check_data(figure: CheckedFigure) -> dict[str, Any]:
-    check = figure.check
-    return {
-        "name": words(check.name, "en"),
-        "alternative": check.alternative,
-        "figure": check.figure,
-        "unit": check.unit,
-        "published": check.published,
-        "ours": figure.ours,
-        "difference": figure.difference,
-    }
-
-
-def _check_table(checked: tuple[CheckedFigure, ...]) -> Table:
-    return Table(
-        ("reference check", "unit", "published", "ours", "difference"),
-        [
-            (
-                f.check.name,
-                f.check.unit,
-                Quantity(f.check.published, f.check.unit),
-                Quantity(f.ours, f.check.unit),
-                Quantity(f.difference, f.check.unit),
-            )
-            for f in checked
         ],
     )

@@ -39,14 +39,16 @@ def by_line(start: End, end: End, target: str) -> tuple[list[Change], list[Term]
 
 def _changed_lines(start: End, end: End, target: str) -> list[Change]:
     before, after = (plan_for(side.model).evaluate(side.values) for side in (start, end))
-    labels = {item.id: item.label for item in (*start.model.quantities, *end.model.quantities)}
+    labels = [{item.id: item.label for item in side.model.quantities} for side in (start, end)]
     changes = []
     for role in SUMS[target]:
         old, new = (ids_with_role(side.model, role) for side in (start, end))
         for id in sorted({*old, *new}):
             values = before[id] if id in old else 0.0, after[id] if id in new else 0.0
             if values[0] != values[1]:
-                changes.append(Change(id, "line", labels[id], role, *values))
+                larger = abs(values[1]) > abs(values[0])  # the side that has more of it says what it is
+                name = labels[larger].get(id) or labels[not larger][id]
+                changes.append(Change(id, "line", name, role, *values))
     return changes
 
 

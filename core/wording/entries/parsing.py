@@ -2,7 +2,8 @@
 
 Rules that are choices:
 - In a share, a bare number up to 1 is the fraction itself (0.2 is 20%, 1 is 100%) and one above 1 is per cent
-  (20 is 20%).
+  (20 is 20%). Only where the fraction lies outside the usual range and the same number of per cent inside it, that
+  is meant: 0.4 beside a share that stands at 0.3% and is usually below 2% is 0.4%.
 - K, M, B, T and their small letters are thousand, million, billion, trillion; m is never a thousandth.
 - In an entry that counts millions of tokens, a multiplier needs the word "tokens": "1.2M" alone could mean either.
 - Nothing is converted: a currency sign that is not the entry's own is refused.
@@ -33,15 +34,25 @@ class Parsed:
     understood: Text
 
 
-def parse_number(text: str, unit: str) -> Parsed:
-    """What was typed, as a finite value in `unit` (shares as fractions, yes and no as 1 and 0).
+def parse_number(text: str, unit: str, usual: tuple[float, float] | None = None) -> Parsed:
+    """What was typed, as a finite value in `unit` (shares as fractions, yes and no as 1 and 0). `usual`: between which
+    values it usually lies, which tells how a bare share is meant.
 
     Raises `EvenkeelError` with one plain sentence where there is no number or more than one way to read it.
     """
     words = unit_words(unit)
     if words.kind == "switch":
         return understood(_switch(text), unit)
-    return understood(value_of(take_apart(text, words.every), words), unit)
+    typed = take_apart(text, words.every)
+    value = value_of(typed, words)
+    if words.kind == "share" and not typed.percent and usual is not None and _is_per_cent(value, *usual):
+        value = value_of(typed, words, bare_per_cent=True)
+    return understood(value, unit)
+
+
+def _is_per_cent(fraction: float, low: float, high: float) -> bool:
+    """Whether a bare share up to 1 only makes sense as so many per cent."""
+    return 0 < fraction <= 1 and not low <= fraction <= high and low <= fraction / 100 <= high
 
 
 def understood(value: float, unit: str) -> Parsed:

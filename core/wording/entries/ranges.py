@@ -1,4 +1,4 @@
-"""Reads a range typed into one entry: "5 to 10", "5-10", 5到10, "5~10", "5-10%", "$5-10M"."""
+"""Reads a range typed into one entry: "5 to 10", "5-10", 5到10, "5~10", "5-10%", "$5-10M", "30% ± 10%"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from core.wording.text import Text
 from core.wording.unit_words import UnitWords, unit_words
 
 _WORDS_BETWEEN = re.compile(r" to |到|至|~|\.\.\.?")
+_GIVE_OR_TAKE = re.compile(r"±|\+ ?/ ?-|\+-|上下|give or take")
 
 
 def parse_range(text: str, unit: str) -> tuple[Parsed, Parsed]:
@@ -23,6 +24,9 @@ def parse_range(text: str, unit: str) -> tuple[Parsed, Parsed]:
     not two numbers, or the first is not the smaller one.
     """
     words = unit_words(unit)
+    around = _GIVE_OR_TAKE.split(normalised(text))
+    if len(around) == 2:
+        return _around(around[0], around[1], unit)
     problems: list[EvenkeelError] = []
     for left, right in _halves(normalised(text)):
         try:
@@ -45,13 +49,15 @@ def parse_range(text: str, unit: str) -> tuple[Parsed, Parsed]:
     )
 
 
-def parse_number_or_range(text: str, unit: str) -> Parsed | tuple[Parsed, Parsed]:
+def parse_number_or_range(
+    text: str, unit: str, usual: tuple[float, float] | None = None
+) -> Parsed | tuple[Parsed, Parsed]:
     """What was typed into an entry that takes both: one number, or the low and the high end of a range.
 
     Raises `EvenkeelError`; for what looks like neither, that of the number.
     """
     try:
-        return parse_number(text, unit)
+        return parse_number(text, unit, usual)
     except EvenkeelError as problem:
         try:
             return parse_range(text, unit)
@@ -59,6 +65,20 @@ def parse_number_or_range(text: str, unit: str) -> Parsed | tuple[Parsed, Parsed
             if _WORDS_BETWEEN.search(normalised(text)):
                 raise
             raise problem from None
+
+
+def _around(middle: str, reach: str, unit: str) -> tuple[Parsed, Parsed]:
+    """"200 ± 50"; where the unit is no share, "200 ± 10%" is a tenth of it to either side."""
+    words = unit_words(unit)
+    centre, to_either_side = take_apart(middle, words.every), take_apart(reach)
+    shares = words.kind == "share"
+    if shares and centre.percent != to_either_side.percent:  # the sign stands at one end for both
+        centre, to_either_side = (replace(typed, percent=True) for typed in (centre, to_either_side))
+    value = value_of(centre, words)
+    relative = to_either_side.percent and not shares and not centre.percent
+    distance = abs(value) * to_either_side.magnitude(-2) if relative else value_of(to_either_side, words)
+    low, high = (float(f"{value + side * abs(distance):.12g}") for side in (-1, 1))  # 20%, not 19.999...%
+    return understood(low, unit), understood(high, unit)
 
 
 def _halves(plain: str) -> Iterator[tuple[str, str]]:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from core.comparison.document import Comparison
 from core.questions.actuals import Variance, figures_of
 from core.wording.quantities import exact_value
+from core.wording.rounding import as_finely
 from core.wording.text import Language, Text, words
-from desktop.differences import as_finely, variance_words
+from desktop.differences import variance_words
 from desktop.theme import GRID, HALF, Theme
 from desktop.widgets.plain_table import PlainTable
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT
+from core.questions.search.curves import USERS
 from core.questions.sensitivity import BREAK_EVEN_COUNTS, AlternativeSensitivity, Bar, Sensitivity
 from core.wording.quantities import format_cell
 from core.wording.text import Language, Text, words
@@ -30,6 +32,7 @@ AIMS: tuple[Aim, ...] = (
 FEW = 5  # bars of each alternative that are shown at first
 TITLE = Text("{aim}, one assumption moved at a time", "{aim}：每次只变动一项假设")
 FIRST = Text("“{first}” matters most.", "“{first}”影响最大。")
+BESIDES = Text("Besides the number of users, “{first}” matters most.", "除用户数外，“{first}”影响最大。")
 NOTHING = Text("No assumption alone changes this.", "没有任何一项假设能单独改变它。")
 
 
@@ -48,15 +51,22 @@ def _block(
 ) -> TornadoBlock:
     bars = [_bar(comparison, tornado, row, aim, language) for row in tornado.rows]
     bars = [bar for bar in bars if bar.matters][:most]
-    sentence = FIRST.filled(first=bars[0].label) if bars else NOTHING
     return TornadoBlock(
         tornado.id,
         words(comparison.alternative(tornado.id).name, language),
         number,
         _height(tornado.base, aim),
-        sentence(language),
+        _sentence(bars)(language),
         tuple(bars),
     )
+
+
+def _sentence(bars: Sequence[TornadoBar]) -> Text:
+    """Which one is decisive. The number of users is a size to look at rather than something to get right."""
+    telling = [bar for bar in bars if bar.key != USERS]
+    if not telling:
+        return FIRST.filled(first=bars[0].label) if bars else NOTHING
+    return (FIRST if telling[0] is bars[0] else BESIDES).filled(first=telling[0].label)
 
 
 def _bar(comparison: Comparison, tornado: AlternativeSensitivity, row: Bar, aim: Aim, language: Language) -> TornadoBar:

@@ -13,6 +13,7 @@ import pytest
 from core.cli import main
 
 Capture = pytest.CaptureFixture[str]
+PRICES = ("Input from cache", "Input not in cache", "Output")
 
 
 def run(capture: Capture, *arguments: str) -> str:
@@ -69,7 +70,65 @@ def test_csv_has_plain_numbers(capsys: Capture) -> None:
     found = list(csv.reader(io.StringIO(run(capsys, "--format", "csv"))))
     headers, *lines = found
     row = next(line for line in lines if line and line[0] == "gpt-4-5.usd.2025-02-27")
-    assert row[headers.index("Input from cache") :] == ["37.5", "75", "150"]
+    assert [row[headers.index(head)] for head in PRICES] == ["37.5", "75", "150"]
+
+
+def spread_sheet(capture: Capture, title: int, *arguments: str) -> dict[str, dict[str, str]]:
+    """The rows of one table of the CSV by their id and headers."""
+    blocks = run(capture, *arguments, "--format", "csv").split("\n\n")
+    return {row["id"]: row for row in csv.DictReader(io.StringIO(blocks[title]))}
+
+
+def test_csv_has_everything(capsys: Capture) -> None:
+    ai_models, plans = (spread_sheet(capsys, place) for place in (0, 1))
+    night = ai_models["deepseek-r1.usd.2025-02-26.off-peak"]
+    assert (night["from"], night["until"]) == ("2025-02-26T16:30:00+00:00", "2025-09-05T16:00:00+00:00")
+    assert (night["start known"], night["currency"]) == ("yes", "USD")
+    assert (night["days"], night["hours"]) == ("Mon Tue Wed Thu Fri Sat Sun", "16:30-00:30 UTC")
+    assert (night["source"], night["confidence"]) == ("DeepSeek's price page as stored in August 2025", "primary")
+    assert night["checked"] == "2025-08-31"
+    sol = ai_models["gpt-6-1-sol.usd.2026-09-30"]
+    long_context = ("long context above", "times input", "times output", "batch discount")
+    assert [sol[head] for head in long_context] == ["272000", "2", "1.5", "0.5"]
+    assert sol["source of rules"].startswith("OpenAI's price rules")
+    enterprise = plans["chatgpt-enterprise.usd.2026-11-23"]
+    assert (enterprise["low"], enterprise["high"], enterprise["start known"]) == ("60", "100", "no")
+    assert enterprise["note"] == "The middle of the range."
+
+
+def test_json_has_everything(capsys: Capture) -> None:
+    found = rows(capsys)
+    enterprise = found["chatgpt-enterprise.usd.2026-11-23"]
+    assert (enterprise["low"], enterprise["high"]) == (60, 100)
+    sol = found["gpt-6-1-sol.usd.2026-09-30"]
+    assert sol["long_context"] == {"above": 272000, "input_factor": 2, "output_factor": 1.5}
+    assert sol["rules_source"].startswith("OpenAI's price rules")
+    assert sol["bands"] == []
+    (peak,) = found["deepseek-flash.usd.2026-09-09"]["bands"]
+    assert peak == {
+        "kind": "peak",
+        "days": ["Mon", "Tue", "Wed", "Thu", "Fri"],
+        "windows": [
+            {"start": "09:00", "end": "12:00", "zone": "Beijing"},
+            {"start": "14:00", "end": "18:00", "zone": "Beijing"},
+        ],
+    }
+    assert found["deepseek-flash.usd.2026-09-09"]["url"] == "https://api-docs.deepseek.com/quick_start/pricing"
+    assert found["gpt-4o.usd.2025-02-27"]["low"] is found["gpt-4o.usd.2025-02-27"]["long_context"] is None
+
+
+def test_the_table_has_what_fits(capsys: Capture) -> None:
+    shown = run(capsys, "--base", "deepseek-v3.usd.2025-02-08").split("\n\n")
+    lines = {line.split()[0]: line for table in shown for line in table.splitlines() if line}
+    headers = shown[0].splitlines()[1]
+    assert "range" not in headers  # no AI model's price was published as a range
+    assert lines["gpt-4-5.usd.2025-02-27"].endswith("secondary")
+    for told in ("2025-02-27", "2025-07-14", "277.8×"):
+        assert told in lines["gpt-4-5.usd.2025-02-27"]
+    assert "by 2025-02-27" in lines["gpt-4o.usd.2025-02-27"]
+    assert "$60–$100" in lines["chatgpt-enterprise.usd.2026-11-23"]
+    assert "¥120,000–¥180,000" in lines["h100-china.cny.2024-01-01"]
+    assert max(map(len, shown[0].splitlines())) < 210
 
 
 def test_a_file_of_ones_own(capsys: Capture, tmp_path: Path) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from core.errors import EvenkeelError
+from core.help import help_page
 from core.prices.files import open_prices, price_book
 from core.prices.lists import PriceKind
+from core.wording.text import LANGUAGES, Language, Text
 
-SOURCE = (
-    '\n[sources.page]\ntext.en = "Our page"\ntext.zh = "我们的网页"\nconfidence = "primary"\nchecked = 2026-11-01\n'
-)
+ENGLISH, CHINESE = 'text.en = "Our page"\n', 'text.zh = "我们的网页"\n'
+SOURCE = f'\n[sources.page]\n{ENGLISH}{CHINESE}confidence = "primary"\nchecked = 2026-11-01\n'
 ITEM = '\n[[items]]\nid = "our-model"\nname = "Ours"\nkind = "ai_model"\n'
 LIST = (
     '\n[[items.lists]]\nvalid_from = 2026-01-01\nvalid_until = 2026-06-01T08:00:00+08:00\ncurrency = "USD"\n'
@@ -41,6 +42,22 @@ def test_a_file_of_ones_own_joins_the_book(tmp_path: Path) -> None:
     assert before.price_list.source.text.zh == "我们的网页"
 
 
+def test_a_sources_text_may_be_one_string_as_a_name_may(tmp_path: Path) -> None:
+    source = SOURCE.replace(ENGLISH + CHINESE, 'text = "Our page"\n')
+    (item,) = open_prices(written(tmp_path, source, ITEM, NEXT)).items
+    assert item.lists[0].source.text == Text("Our page", "Our page")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_file_the_help_shows_is_one(tmp_path: Path, language: Language) -> None:
+    _, sample, _ = help_page("sources", language).split("```")
+    path = tmp_path / "shown.toml"
+    path.write_text(sample, "utf-8")
+    (row,) = price_book().with_file(open_prices(path)).history("our-r1")
+    assert row.prices == {PriceKind.CACHE_MISS: 0.4, PriceKind.OUTPUT: 1.6}
+    assert row.price_list.source.text(language)
+
+
 def test_an_item_the_book_has_already_is_refused(tmp_path: Path) -> None:
     file = open_prices(written(tmp_path, SOURCE, ITEM.replace("our-model", "gpt-4o"), NEXT))
     with pytest.raises(EvenkeelError, match='has "gpt-4o" already'):
@@ -58,6 +75,10 @@ def test_an_item_the_book_has_already_is_refused(tmp_path: Path) -> None:
         ((SOURCE, ITEM, NEXT, *(2 * (BAND, "prices = { cache_miss = 3, output = 9 }\n"))), "no hour is both"),
         ((SOURCE, ITEM, NEXT, BAND.replace("22:00", "22:10"), "prices = { output = 9 }\n"), "half hour"),
         ((ITEM, NEXT), 'no source called "page"'),
+        ((SOURCE, ITEM, NEXT, 'rules_source = "rules"\n'), 'no source called "rules"'),
+        ((SOURCE.replace(CHINESE, ""), ITEM, NEXT), "source > text > zh is missing"),
+        ((SOURCE.replace(ENGLISH + CHINESE, "text = 3\n"), ITEM, NEXT), "source > text"),
+        ((SOURCE.replace(ENGLISH + CHINESE, ""), ITEM, NEXT), "source > text is missing"),
         ((SOURCE, ITEM, NEXT.replace("USD", "EUR")), "items > our-model > lists > 1 > currency is not one of"),
         ((SOURCE, ITEM, NEXT.replace("output", "outptu")), "prices"),
         ((SOURCE, ITEM, NEXT.replace("5 }", "-5 }")), "prices > output is outside what is allowed"),

@@ -114,6 +114,16 @@ def test_openais_list_brings_its_batch_discount() -> None:
     assert {id: values[id] for id in wanted} == wanted
 
 
+def test_a_discount_brings_the_source_of_the_rules() -> None:
+    comparison = use_prices(new_comparison("Closed", ["closed-api"]), "closed_api", BOOK.row("gpt-4-5"))
+    price, batch = (comparison.source_of("closed_api", id) for id in ("output_price", "batch_discount"))
+    assert price is not None
+    assert batch is not None
+    assert "catalogue llm-prices" in price.text.en
+    assert "OpenAI's price rules" in batch.text.en
+    assert "catalogue" not in batch.text.en
+
+
 def test_a_linked_rent_changes_for_all_that_share_it(ways: Comparison) -> None:
     shared = link_everywhere(ways, "api", "gpu_hour_price")
     changed = use_prices(shared, "maas", BOOK.row("h100-index"))

@@ -194,3 +194,21 @@ def test_siliconflows_accounts_stand_beside_ours(accounts: Comparison) -> None:
     assert checks["public", "gross_margin"].difference > 0.4
     assert checks["implied", "gross_margin"].ours == pytest.approx(-0.24, abs=0.01)
     assert accounts.values_of("implied")["utilisation"] == pytest.approx(0.12, abs=0.005)
+
+
+def test_siliconflows_loss_stands_beside_ours(accounts: Comparison) -> None:
+    """Section D.2: a net loss of about 345 million yuan; what is left of it after the gross loss is assumed."""
+    (check,) = (c for c in reference_checks(accounts) if "operating_profit" in c.check.figure)
+    assert check.check.published == 345e6
+    assert check.ours == pytest.approx(345e6, rel=0.005)
+    a_year = sum(accounts.values_of("implied")[driver] for driver in ("staff_cost", "other_fixed_cost")) * 12 * 7.28
+    assert a_year == pytest.approx(345e6 - 0.24 * 55.3e6, rel=1e-3)
+    for alternative in ("public", "implied"):
+        assert figures(accounts, alternative)["operating_profit"] < 0  # as the story ends
+        for driver in ("staff_cost", "other_fixed_cost"):
+            source = accounts.source_of(alternative, driver)
+            assert source is not None
+            assert source.confidence == "assumption"
+            assert source.text.en.startswith("Assumption")
+            assert "nobody publishes" not in source.text.en
+    assert accounts.values_of("public")["throughput_efficiency"] == 0.8  # the speed the story names

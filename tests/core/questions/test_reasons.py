@@ -68,6 +68,21 @@ def test_without_revenue_only_costs_can_be_told() -> None:
     ]
 
 
+def test_where_costs_are_a_multiple_of_revenue_amounts_are_told_as_they_are() -> None:
+    small = edits.set_value(EXAMPLE, SHARED, "users", 20_000.0)
+    told = [text.en for text in reasons(small, results(small, most_users=10).alternatives)]
+    assert told[0] == (
+        "MaaS resale takes in $35k a month and spends $166k on serving customers and $400k on people, selling and "
+        "other operating costs: it loses $531k."
+    )
+    assert told[1] == (
+        "What sets MaaS resale apart from DeepSeek-style API most is “Training cost of the month”: $0 a month, "
+        "against $465k."
+    )
+    assert len(told) == 4
+    assert not any("every $100" in text for text in told)
+
+
 def test_what_is_not_defined_has_no_reasons() -> None:
     answers = results(EXAMPLE, most_users=10).alternatives
     assert reasons(EXAMPLE, [_with(answer, operating_profit=math.nan) for answer in answers]) == ()

@@ -108,6 +108,22 @@ def test_changes_carry_their_sign() -> None:
     assert both(times, 2.5) == Text("2.5×", "2.5 倍")
 
 
+@pytest.mark.parametrize(
+    ("multiple", "told"),
+    [
+        (75 / 2.5, "30"),
+        (75 / 0.27, "277.8"),
+        (37.5 / 0.035, "1,071"),
+        (99.96, "100"),
+        (999.96, "1,000"),
+        (-136.4, "−136.4"),
+    ],
+)
+def test_ratios_in_the_hundreds_keep_a_tenth(multiple: float, told: str) -> None:
+    assert both(times, multiple) == Text(f"{told}×", f"{told} 倍")
+    assert times(None, "en") == times(float("nan"), "zh") == "–"
+
+
 def test_exact_keeps_every_digit() -> None:
     assert exact(-1_234_567.891) == "−1,234,567.891"
     assert exact(1e-12) == "1×10⁻¹²"

@@ -38,6 +38,18 @@ def grid(qtbot: QtBot, session: Session, theme: Theme) -> InputsGrid:
     return made
 
 
+def test_a_value_outside_its_range_says_so_and_the_range_can_reach_it(grid: InputsGrid, session: Session) -> None:
+    typed(grid, "400k to 700k")
+    typed(grid, "300k")
+    uncertainty = grid.editor.uncertainty
+    assert uncertainty.told.text().endswith("$300k, lies outside: “How sure” looks at this range only.")
+    uncertainty.reach.click()
+    distribution = session.comparison.setting_of("api", STAFF).distribution
+    assert (distribution.low, distribution.mode, distribution.high) == (300_000, 300_000, 700_000)
+    assert "outside" not in uncertainty.told.text()
+    assert uncertainty.reach.isHidden()
+
+
 def cell_of(grid: InputsGrid, driver: str = STAFF) -> Cell:
     cell = grid.sheet.cell_for(driver, "api")
     assert cell is not None

@@ -35,7 +35,8 @@ def test_every_alternative_has_its_most_important_first(panel: SensitivityPanel)
         assert len(block.bars) == 5
         swings = [bar.greatest - bar.least for bar in block.bars]
         assert swings == sorted(swings, reverse=True)
-        assert block.bars[0].label in block.sentence
+        assert next(bar for bar in block.bars if bar.key != "users").label in block.sentence
+    assert panel.chart.data.blocks[1].sentence.startswith("Besides the number of users, ")
 
 
 def test_all_of_them_on_request(panel: SensitivityPanel, session: Session) -> None:

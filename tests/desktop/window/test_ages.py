@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
 from core.questions.ages import ages as core_ages
 from desktop import clock
 from desktop.inputs.source_dot import Age
 from desktop.window.window import Window
+from tests.desktop.window.conftest import MakeWindow
+
+DAY = date(2026, 11, 23)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -62,3 +66,25 @@ def test_old_sources_are_worse_than_ageing_ones(window: Window, monkeypatch: pyt
     assert cell is not None
     assert cell.face.age is Age.OLD
     assert "out of date" in cell.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "chinese"),
+    [
+        (0, "Four of the five numbers that matter most are more than 90 days old.", "五个数字中，有四个已超过 90 天"),
+        (100, "All five numbers that matter most are more than 90 days old.", "五个数字均已超过 90 天未核对。"),
+    ],
+)
+def test_the_verdict_says_so_in_both_languages(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, days: int, english: str, chinese: str
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: DAY + timedelta(days=days))
+    window = make_window()
+    card = window.workspace.verdict
+    if card.findings is None:
+        with qtbot.waitSignal(card.finder.found, timeout=20_000):
+            pass
+    assert english in card.condition.text()
+    window.session.set_language("zh")
+    assert chinese in card.condition.text()
+    assert chinese in card.text()

@@ -44,7 +44,7 @@ source = "contract"
 
 @pytest.fixture
 def book(window: Window, monkeypatch: pytest.MonkeyPatch) -> PriceBookDialog:
-    monkeypatch.setattr("desktop.prices.opening.today", lambda: date(2026, 11, 23))
+    monkeypatch.setattr("desktop.clock.today", lambda: date(2026, 11, 23))
     window.menus.actions["prices"].trigger()
     (dialog,) = open_dialogs()
     assert isinstance(dialog, PriceBookDialog)
@@ -101,6 +101,7 @@ def test_a_row_says_everything_that_was_published(book: PriceBookDialog) -> None
     }  # fmt: skip
     assert "Work that can wait costs 50% less." in book.details.text.text()
     assert "second-hand: press or somebody else" in book.details.text.text()
+    assert "batch and flex work costs half" in book.details.text.text()  # a rule with a source of its own
 
 
 def test_ratios_against_a_base(book: PriceBookDialog) -> None:
@@ -109,7 +110,7 @@ def test_ratios_against_a_base(book: PriceBookDialog) -> None:
     book.table.choose(GPT_4_5)
     assert cells(book)["Input not in cache"] == ("$75", "30×")
     against(book, "deepseek-v3.usd.2025-02-08")
-    assert cells(book)["Input not in cache"][1] == "278×"
+    assert cells(book)["Input not in cache"][1] == "277.8×"
     against(book, "deepseek-v3.usd.2025-02-26.off-peak")
     assert cells(book)["From cache"][1] == "1,071×"
     book.table.choose("deepseek-v3.cny.2024-12-26")
@@ -190,7 +191,7 @@ def test_prices_are_used_in_one_step_with_their_source(book: PriceBookDialog, wi
 
 def test_what_is_shared_is_said_before(book: PriceBookDialog) -> None:
     book.bar.show_kind("gpu")
-    book.table.choose("h100-on-demand.usd.2026-01-01")
+    book.table.choose("h100-on-demand.usd.2026-05-31")
     assert "What is shared changes for" in book.form.outcome.text()
 
 

@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
-from core.comparison import disk, edits
+from core.comparison import edits
 from core.comparison.document import Comparison
+from core.comparison.file import disk
 from core.comparison.file.backups import Backups
 from core.comparison.file.format import dumps, loads
 from core.comparison.file.limits import MOST_BYTES

@@ -159,3 +159,20 @@ def test_nearly_right_text_is_read_or_refused(text: str, unit: str) -> None:
     except EvenkeelError:
         return
     assert abs(value) < float("inf")
+
+
+@pytest.mark.parametrize(
+    ("text", "usual", "value"),
+    [
+        ("0.4", (0.0, 0.02), 0.004),  # 40% would be far outside
+        ("0.4", (0.1, 0.85), 0.4),
+        ("0.4", (0.0, 1.0), 0.4),
+        ("0.4%", (0.1, 0.85), 0.004),
+        ("1", (0.0, 0.05), 0.01),
+        ("1", (0.2, 0.9), 1.0),  # neither reading is usual
+        ("3", (0.0, 0.02), 0.03),
+        ("0", (0.01, 0.02), 0.0),
+    ],
+)
+def test_a_bare_share_is_read_as_it_makes_sense(text: str, usual: tuple[float, float], value: float) -> None:
+    assert parse_number(text, "1", usual).value == value

@@ -36,6 +36,12 @@ from core.wording.text import Text
         ("500-1k", "user", 500, 1000),
         ("500k to 800k tokens", "Mtoken/user/month", 0.5, 0.8),
         ("7-7", "user", 7, 7),
+        ("30% ± 10%", "1", 0.2, 0.4),
+        ("30 ± 10%", "1", 0.2, 0.4),
+        ("0.3 ± 0.1", "1", 0.2, 0.4),
+        ("$200 ± 50", "USD/month", 150, 250),
+        ("200 ± 10%", "USD/month", 180, 220),
+        ("1.2万 +/- 2000", "user", 10_000, 14_000),
     ],
 )
 def test_ranges(text: str, unit: str, low: float, high: float) -> None:
