@@ -10,6 +10,7 @@ from core.comparison import edits
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
 from core.questions.break_even import BreakEven
+from core.questions.display import AS_IT_IS, Display
 from core.questions.progress import Cancel, Cancelled, Progress
 from core.wording.numbers import exact
 from core.wording.quantities import exact_value
@@ -28,7 +29,7 @@ from desktop.worker import Worker
 TITLE = Text("All scenarios side by side", "所有情景并排对比")
 HEADERS = (Text("Scenario", "情景"), Text("Figure", "指标"))
 FIGURES = (
-    ("operating_profit", Text("Operating profit a month", "每月营业利润"), "USD/month"),
+    ("operating_profit", Text("Operating profit {a_period}", "{a_period}营业利润"), "USD/month"),
     ("gross_margin", Text("Gross margin (of revenue)", "毛利率（毛利 ÷ 收入）"), "1"),
 )
 SAFE_FROM = Text("No losses from (users)", "不再亏损（用户数）")
@@ -54,8 +55,8 @@ def all_answers(comparison: Comparison, progress: Progress, cancel: Cancel) -> F
     return found
 
 
-def table_lines(found: Found, language: Language) -> list[list[tuple[str, str]]]:
-    """Three rows for each scenario, its name at the first of them."""
+def table_lines(found: Found, language: Language, display: Display = AS_IT_IS) -> list[list[tuple[str, str]]]:
+    """Three rows for each scenario, its name at the first of them; amounts as the display asks for them."""
     lines = []
     for name, answers in found:
         if isinstance(answers, EvenkeelError):
@@ -64,10 +65,11 @@ def table_lines(found: Found, language: Language) -> list[list[tuple[str, str]]]
         results = list(answers.results.values())
         called = words(name, language)
         for line, label, unit in FIGURES:
-            values = [result.lines[line] for result in results]
-            exact_ones = (exact_value(value, unit, language) for value in values)
-            cells = zip(format_row(values, unit, language), exact_ones, strict=True)
-            lines.append([(called, ""), (label(language), ""), *cells])
+            shown = [display.figure(result.lines[line], unit) for result in results]
+            exact_ones = (exact_value(*figure, language) for figure in shown)
+            told = format_row([value for value, _ in shown], shown[0][1], language)
+            told_label = label.filled(a_period=display.a_period())(language)
+            lines.append([(called, ""), (told_label, ""), *zip(told, exact_ones, strict=True)])
             called = ""  # stands at the first row of a scenario only
         safe = [(_safe_from(result.break_even, language), "") for result in results]
         lines.append([("", ""), (SAFE_FROM(language), ""), *safe])
@@ -86,7 +88,7 @@ class ScenarioTable(QDialog):
 
     def __init__(self, parent: QWidget, session: Session) -> None:
         super().__init__(parent)
-        self._comparison, self._language = session.document, session.language
+        self._comparison, self._language, self._display = session.document, session.language, session.display
         self.setWindowTitle(TITLE(self._language))
         shares = (4, 4, *[3] * len(self._comparison.alternatives))
         self.table, self.progress = PlainTable(shares, frozenset({0, 1})), QProgressBar()
@@ -110,8 +112,9 @@ class ScenarioTable(QDialog):
     def _show(self, found: Found) -> None:
         self.progress.hide()
         names = [words(alternative.name, self._language) for alternative in self._comparison.alternatives]
-        lines = [line for line in table_lines(found, self._language) if len(line) == len(names) + 2]
-        problems = [line for line in table_lines(found, self._language) if len(line) != len(names) + 2]
+        told = table_lines(found, self._language, self._display)
+        lines = [line for line in told if len(line) == len(names) + 2]
+        problems = [line for line in told if len(line) != len(names) + 2]
         self.problem.say("\n".join(f"{name}: {why}" for (name, _), (why, _) in problems))
         self.table.show_lines([*(header(self._language) for header in HEADERS), *names], lines)
 

@@ -8,8 +8,11 @@ from core.wording.text import Language, Text
 from desktop.charts.bridge.data import BridgeData
 from desktop.charts.data import TableTwin
 
-NAME = Text("{figure}, a month: from {start} to {end}", "{figure}（每月）：从{start}到{end}")
-HEADERS = (Text("Step", "步骤"), Text("What differs", "差异"), Text("A month", "每月"), Text("Exactly", "精确值"))
+NAME = Text("{figure}, {a_period}: from {start} to {end}", "{figure}（{a_period}）：从{start}到{end}")
+HEADERS = (
+    Text("Step", "步骤"), Text("What differs", "差异"), Text("Amount {a_period}", "{a_period}金额"),
+    Text("Exactly", "精确值"),
+)  # fmt: skip
 SUM = Text("Sum of the steps", "各步合计")
 SENTENCE = Text("{name}: {amount}", "{name}：{amount}")
 
@@ -31,12 +34,12 @@ def bridge_table(data: BridgeData, language: Language) -> TableTwin:
     told = format_row([data.start, total, data.end], data.currency, language)[1]
     rows.append((SUM(language), "", _signed(told, total), exact_money(total, data.currency, language)))
     rows.append((data.end_name, "", shown[-1], exact_money(data.end, data.currency, language)))
-    return TableTwin(tuple(header(language) for header in HEADERS), tuple(rows))
+    return TableTwin(tuple(header.filled(a_period=data.a_period)(language) for header in HEADERS), tuple(rows))
 
 
 def bridge_title(data: BridgeData, language: Language) -> str:
     """What is explained."""
-    return NAME.filled(figure=data.figure, start=data.start_name, end=data.end_name)(language)
+    return NAME.filled(figure=data.figure, start=data.start_name, end=data.end_name, a_period=data.a_period)(language)
 
 
 def bridge_summary(data: BridgeData, language: Language) -> str:

@@ -74,7 +74,8 @@ class DayPanel(Panel):
         shown = shown_at(comparison, self._where)
         ids = [alternative.id for alternative in comparison.alternatives]
         self.chart.set_data(day_data(shown, ids.index(self._where) if self._where in ids else 0))
-        self.words.say(("" if language == "zh" else " ").join(text(language) for text in day_words(comparison, shown)))
+        told = [text(language) for text in day_words(comparison, shown, answers.display)]
+        self.words.say(("" if language == "zh" else " ").join(told))
         self.settings.show_day(comparison, shown, language)
         self.frame.refresh()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
+from core.questions.display import AS_IT_IS, Display
 from core.wording.money import about_money
 from core.wording.numbers import both, compact, percent, times
 from core.wording.quantities import format_value
@@ -35,8 +36,8 @@ NO_COST = Text(
 )
 
 
-def day_words(comparison: Comparison, shown: Shown) -> list[Text]:
-    """The sentences under the chart."""
+def day_words(comparison: Comparison, shown: Shown, display: Display = AS_IT_IS) -> list[Text]:
+    """The sentences under the chart. What a day costs stays a day's; its currency is that of all amounts."""
     answer = shown.answer
     peak, average = (_amount(value, shown) for value in (answer.peak, answer.average))
     told = [] if shown.given else [NOT_GIVEN]
@@ -46,16 +47,18 @@ def day_words(comparison: Comparison, shown: Shown) -> list[Text]:
         told.append(FLAT_LOAD.filled(peak=peak))
     busy = ALL_BUSY if answer.utilisation > 0.99999 else BUSY.filled(share=both(percent, answer.utilisation))
     window = WINDOW.filled(share=both(percent, answer.window_share), hours=both(compact, answer.window_hours))
-    return [*told, busy, window if answer.window_hours else NO_WINDOW, *_cost(comparison, shown)]
+    return [*told, busy, window if answer.window_hours else NO_WINDOW, *_cost(comparison, shown, display)]
 
 
-def _cost(comparison: Comparison, shown: Shown) -> list[Text]:
-    answer, currency = shown.answer, "CNY" if comparison.currency == "CNY" else "USD"
+def _cost(comparison: Comparison, shown: Shown, display: Display) -> list[Text]:
+    answer, own = shown.answer, comparison.currency
     if shown.day.profile.unit != "node":
         return [NO_COST] if shown.given else []
     if answer.cost is None or answer.cost_reserved is None:
         return [ONE_FOR_COST] if shown.where == SHARED else []
-    cost, reserved = about_money(answer.cost, currency), about_money(answer.cost_reserved, currency)
+    cost, reserved = (
+        about_money(display.sum(amount, own), display.shown_in(own)) for amount in (answer.cost, answer.cost_reserved)
+    )
     same = answer.cost_reserved <= answer.cost * 1.0000001
     return [COST.filled(cost=cost) if same else COST_SAVED.filled(cost=cost, reserved=reserved)]
 

@@ -78,10 +78,10 @@ class PathPanel(Panel):
             self._show_problem(problem.text()(language))
             return
         self._show_problem("")
-        self.chart.set_data(cash_data(comparison, found, language))
+        self.chart.set_data(cash_data(answers, found, language))
         names = [words(alternative.name, language) for alternative in comparison.alternatives]
         self.table.setAccessibleName(self.title(language))
-        self.table.show_lines(["", *names], result_lines(comparison, found, language))
+        self.table.show_lines(["", *names], result_lines(answers, found, language))
         self.notes.say("\n".join(note(language) for note in notes_on(answers, found)))
         self.frame.refresh()
 
