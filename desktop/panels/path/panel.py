@@ -55,7 +55,7 @@ class PathPanel(Panel):
         column.addWidget(self.table)
         column.addWidget(self.notes)
         self.frame = ChartFrame(theme, self.chart, scrolled(content, stretched=True), folds=True)
-        self.premises.linkActivated.connect(lambda _: self.frame.settings.setChecked(True))
+        self.premises.linkActivated.connect(lambda _: self.frame.settings.click())
         self.frame.settings.toggled.connect(lambda _: self._tell_premises())
         self.settings = PathSettings(theme, self._apply)
         self.frame.pane.addWidget(self.settings)
