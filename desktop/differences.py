@@ -12,6 +12,7 @@ from core.wording.rounding import decimals_for
 from core.wording.text import Language, Text
 from core.wording.unit_words import unit_words
 
+_SAME, _MORE = 1e-9, 4  # nearer than that is the same; decimals that are tried to tell two figures apart
 GOOD, BAD = Text("favourable", "有利"), Text("unfavourable", "不利")
 
 
@@ -33,8 +34,12 @@ def variance_words(variance: Variance, language: Language) -> str:
 
 
 def as_finely(ours: float, given: float, fewest: int = 2) -> float:
-    """Ours with as many decimals as were given, so that both are read alike, and no fewer digits than `fewest`."""
+    """Ours with as many decimals as were given, so that both are read alike, and no fewer digits than `fewest`; with
+    more where the two would look the same and are not."""
     if not math.isfinite(ours):
         return ours
     given_decimals = -min(0, int(Decimal(repr(given)).normalize().as_tuple().exponent))
-    return round(ours, max(given_decimals, decimals_for(abs(ours), fewest)))
+    decimals = max(given_decimals, decimals_for(abs(ours), fewest))
+    if not math.isclose(ours, given, rel_tol=_SAME):
+        decimals = next((d for d in range(decimals, decimals + _MORE) if round(ours, d) != given), decimals)
+    return round(ours, decimals)

@@ -13,8 +13,8 @@ from core.questions.break_even import BreakEven
 from core.questions.display import AS_IT_IS, Display
 from core.questions.progress import Cancel, Cancelled, Progress
 from core.wording.numbers import exact
-from core.wording.quantities import exact_value
-from core.wording.rows import format_row
+from core.wording.quantities import hover_value
+from core.wording.rows import format_answers
 from core.wording.text import Language, Text, Words, words
 from desktop.answers import Answers, answers_for
 from desktop.commands.scenarios import BASE
@@ -66,8 +66,8 @@ def table_lines(found: Found, language: Language, display: Display = AS_IT_IS) -
         called = words(name, language)
         for line, label, unit in FIGURES:
             shown = [display.figure(result.lines[line], unit) for result in results]
-            exact_ones = (exact_value(*figure, language) for figure in shown)
-            told = format_row([value for value, _ in shown], shown[0][1], language)
+            exact_ones = (hover_value(*figure, language) for figure in shown)
+            told = format_answers([value for value, _ in shown], shown[0][1], language)
             told_label = label.filled(a_period=display.a_period())(language)
             lines.append([(called, ""), (told_label, ""), *zip(told, exact_ones, strict=True)])
             called = ""  # stands at the first row of a scenario only

@@ -11,7 +11,7 @@ from core.questions.display import Amount
 from core.questions.path import Path
 from core.wording.dates import months
 from core.wording.numbers import both, percent
-from core.wording.quantities import exact_value
+from core.wording.quantities import exact_value, hover_value
 from core.wording.rows import format_row
 from core.wording.scale import Currency
 from core.wording.text import Language, Text, words
@@ -112,7 +112,7 @@ def _line(
 ) -> Cells:
     shown = format_row([0.0 if value == 0 else value for value in values], unit, language)
     cells = [
-        (zero(language) if zero is not None and value <= 0 else words, exact_value(value, unit, language))
+        (zero(language) if zero is not None and value <= 0 else words, hover_value(value, unit, language))
         for value, words in zip(values, shown, strict=True)
     ]
     return [(label(language), tip(language) if tip else ""), *cells]
