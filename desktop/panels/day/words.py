@@ -31,8 +31,8 @@ COST_SAVED = Text(
 )
 ONE_FOR_COST = Text("Choose one business model to see what its day costs.", "选择某一个商业模式即可查看每天的费用。")
 NO_COST = Text(
-    "The load is in parts, not in nodes, so it has no cost a day.",
-    "负载以相对份数表示，而非节点数，因此不计算每天的费用。",
+    "It says how busy one hour is beside another, not how many machines that takes, so there is no cost a day.",
+    "这里只说明各小时忙闲的相对程度，没有说明需要多少台机器，因此不计算每天的费用。",
 )
 
 
