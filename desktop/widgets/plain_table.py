@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QKey
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop.theme import GRID
+from desktop.widgets.own_ink import OwnInk
 from desktop.widgets.wrapping import line_count, unbroken, with_room, wrapped
 
 Line = Sequence[tuple[str, str]]  # words and tip of each cell
@@ -30,6 +31,7 @@ class PlainTable(QTableWidget):
         super().__init__()
         self._shares, self._texts = tuple(shares), texts
         self._headers: list[str] = []
+        self.setItemDelegate(OwnInk(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)

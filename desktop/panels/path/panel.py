@@ -23,7 +23,7 @@ from desktop.panels.path.settings import PathSettings
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 from desktop.widgets.plain_table import PlainTable
-from desktop.widgets.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel, in_line
 
 _LEAST_CHART = 240
 CHANGE = Text("Change…", "更改…")
@@ -41,7 +41,6 @@ class PathPanel(Panel):
         self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table, self.notes, self.problem = PlainTable(), WrappedLabel("muted"), WrappedLabel("bad")
         self.premises = WrappedLabel("muted")
-        self.premises.setContentsMargins(2 * GRID, GRID, GRID, 0)
         self.premises.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
@@ -49,11 +48,11 @@ class PathPanel(Panel):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, GRID)
         column.setSpacing(HALF)
-        column.addWidget(self.premises)
-        column.addWidget(self.problem)
+        for label in (self.premises, self.problem):
+            column.addLayout(in_line(label))
         column.addWidget(self.chart, 1)
         column.addWidget(self.table)
-        column.addWidget(self.notes)
+        column.addLayout(in_line(self.notes))
         self.frame = ChartFrame(theme, self.chart, scrolled(content, stretched=True), folds=True)
         self.premises.linkActivated.connect(lambda _: self.frame.settings.click())
         self.frame.settings.toggled.connect(lambda _: self._tell_premises())

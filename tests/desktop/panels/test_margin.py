@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.questions.display import Display
 from desktop.panels.margin import MarginPanel
 from desktop.session import Session
 from desktop.theme import Theme
@@ -67,3 +68,10 @@ def test_margins_of_next_to_nothing_are_told_as_beyond_all(qtbot: QtBot, panel: 
     far = [cell for cell in cells if cell.text() == "below −1,000%"]
     assert far
     assert all(cell.toolTip().startswith("−") and len(cell.toolTip()) > len("−1,000%") for cell in far)
+
+
+def test_the_chart_has_a_title_in_the_currency_shown(panel: MarginPanel, session: Session) -> None:
+    assert panel.heading.text() == "Where each $100 of revenue goes"
+    session.set_display(Display(currency="CNY"))
+    session.set_language("zh")
+    assert panel.heading.text() == "每 ¥100 收入的去向"
