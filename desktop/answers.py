@@ -13,11 +13,11 @@ from core.engine.plan import plan_for
 from core.errors import EvenkeelError
 from core.questions.break_even import MOST_USERS, OPERATING_PROFIT, margin_of_safety
 from core.questions.crossover import Crossover, crossovers
-from core.questions.display import Display
+from core.questions.display import AS_IT_IS, Display
 from core.questions.reference_checks import CheckedFigure, reference_checks
 from core.questions.results import AlternativeResult, alternative_result, line_ids
 from core.questions.search.curves import USERS, OutputCurve
-from core.questions.verdict import AS_IT_IS, Verdict, verdict
+from core.questions.verdict import Verdict, verdict
 from core.wording.numbers import both, count
 from core.wording.text import Text
 

@@ -48,15 +48,8 @@ def check_source_table(checked: tuple[CheckedFigure, ...]) -> Table:
 def _shown(figure: CheckedFigure) -> list[Cell]:
     check = figure.check
     published = Quantity(check.published, check.unit, exact=True)
-    ours = Quantity(_as_finely(figure), check.unit, exact=True)
+    ours = Quantity(as_finely(figure.ours, check.published, FEWEST_DIGITS), check.unit, exact=True)
     return [check.name, check.unit, published, ours, Quantity(figure.difference, check.unit, said=_difference(figure))]
-
-
-def _as_finely(figure: CheckedFigure) -> float:
-    """Ours as finely as the published figure; where both would look alike and are not, a digit finer."""
-    ours, published = figure.ours, figure.check.published
-    rounded = as_finely(ours, published, FEWEST_DIGITS)
-    return as_finely(ours, published, FEWEST_DIGITS, more=1) if rounded == published != ours else rounded
 
 
 def _difference(figure: CheckedFigure) -> str:

@@ -10,8 +10,9 @@ from typing import Literal, TypeVar, get_args
 import numpy as np
 
 from core.errors import EvenkeelError
-from core.formula.constants import CONSTANTS
+from core.formula.tree import Call, Node, Number
 from core.wording.dates import full_date
+from core.wording.money import about_money
 from core.wording.numbers import both, exact
 from core.wording.scale import Currency
 from core.wording.text import Text
@@ -19,10 +20,12 @@ from core.wording.text import Text
 Period = Literal["day", "month", "year"]
 Amount = TypeVar("Amount", float, np.ndarray)
 
+_SHOWN_OF = {"user", "month"}  # what an amount may be counted per and still be no price of a single thing
 USUAL_RATE = 7.28  # CNY for one USD
 RATE_FROM = Text("as the press converted DeepSeek’s published day", "媒体换算 DeepSeek 所公布数据时的汇率")
 RATE_OF = date(2025, 2, 28)
-MONTHS: dict[Period, float] = {"day": 1 / CONSTANTS["days_per_month"].value, "month": 1.0, "year": 12.0}
+MONTHS_A_YEAR, DAYS_A_YEAR = 12.0, 365.0
+MONTHS: dict[Period, float] = {"day": MONTHS_A_YEAR / DAYS_A_YEAR, "month": 1.0, "year": MONTHS_A_YEAR}
 A_PERIOD: dict[Period, Text] = {
     "day": Text("a day", "每天"),
     "month": Text("a month", "每月"),
@@ -31,6 +34,7 @@ A_PERIOD: dict[Period, Text] = {
 CURRENCY_NAMES: dict[Currency, Text] = {"USD": Text("US dollars", "美元"), "CNY": Text("yuan", "人民币")}
 OWN_RATE = Text("1 USD = {rate} CNY, set by you", "1 美元 = {rate} 元人民币（自行设定）")
 GIVEN_RATE = Text("1 USD = {rate} CNY, {source} ({day})", "1 美元 = {rate} 元人民币（{source}，{day}）")
+AT_RATE = Text("Converted at {rate} yuan a dollar.", "按 1 美元 = {rate} 元折算。")
 CONVERTED = Text(
     "Amounts shown in {currency} at {rate}. List prices and typed values stay as they are.",
     "金额按 {rate} 折算为{currency}显示。价目表价格和输入值不折算。",
@@ -73,8 +77,13 @@ class Display:
             return value
         return value * self.rate if own == "USD" else value / self.rate
 
+    def told(self, monthly: float, own: Currency, digits: int = 3) -> Text:
+        """The size of an amount a month in `own`, as a sentence says it beside `a_period`: "$40k", 29 万元."""
+        return about_money(self.amount(monthly, own), self.shown_in(own), digits)
+
     def figure(self, value: float | None, unit: str) -> tuple[float | None, str]:
-        """A figure of the statement with its unit, as both are shown: ("USD/user/month") -> ("CNY/user/year")."""
+        """An answer with its unit, as both are shown: ("USD/user/month") -> ("CNY/user/year"). Prices of single things,
+        such as a million tokens, stay in what they are listed in."""
         own = _currency_of(unit)
         if own is None:
             return value, unit
@@ -85,6 +94,22 @@ class Display:
         if value is None:
             return None, shown
         return (self.amount(value, own) if by_month else self.sum(value, own)), shown
+
+    def worked(self, node: Node, unit: str) -> Node:
+        """The formula of a figure in `unit` with what makes of it the figure that is shown: × 12 × 7.28."""
+        own = _currency_of(unit)
+        if own is None:
+            return node
+        if unit.endswith("/month") and self.period != "month":
+            node = Call("multiply", (node, Number(MONTHS_A_YEAR)))
+            node = Call("divide", (node, Number(DAYS_A_YEAR))) if self.period == "day" else node
+        if self.converts(own):
+            node = Call("multiply" if own == "USD" else "divide", (node, Number(self.rate)))
+        return node
+
+    def rate_note(self, own: Currency) -> Text | None:
+        """The rate in a few words, beside amounts in `own` that are converted."""
+        return AT_RATE.filled(rate=both(_plain, self.rate)) if self.converts(own) else None
 
     def rate_words(self) -> Text:
         """The exchange rate and where it comes from."""
@@ -104,5 +129,10 @@ def _plain(rate: float, language: str) -> str:
 
 
 def _currency_of(unit: str) -> Currency | None:
-    head = unit.split("/", 1)[0]
+    head, *of = unit.split("/")
+    if not set(of) <= _SHOWN_OF:
+        return None
     return "USD" if head == "USD" else "CNY" if head == "CNY" else None
+
+
+AS_IT_IS = Display()

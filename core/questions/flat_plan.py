@@ -11,7 +11,7 @@ Distributions" 1, 1994, chapter 14). The tail is not cut off at any cap.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import NormalDist
 
 import numpy as np
@@ -52,6 +52,11 @@ class FlatPlanAnswer:
     def left(self) -> float:
         """What an average subscriber leaves, or costs beyond the fee where negative."""
         return self.kept - self.mean_cost
+
+    def times(self, factor: float) -> FlatPlanAnswer:
+        """The same with every amount so many times as large: by another period, or in another currency."""
+        amounts = {name: getattr(self, name) * factor for name in ("fee", "kept", "mean_cost", "subsidy")}
+        return replace(self, **amounts)
 
     def cost_at(self, share: Floats) -> Floats:
         """What serving costs at each share of the subscribers, sorted from the lightest (0) to the heaviest (1)."""

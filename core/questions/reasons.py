@@ -11,7 +11,7 @@ from core.comparison.document import Comparison
 from core.model.definition import Role
 from core.model.statement import ids_with_role
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.display import Display
+from core.questions.display import AS_IT_IS, Display
 from core.questions.reasons_in_money import is_far_from_covered, reasons_in_money
 from core.questions.results import AlternativeResult
 from core.wording.money import about_money, money
@@ -19,7 +19,6 @@ from core.wording.numbers import both
 from core.wording.scale import Currency
 from core.wording.text import Text
 
-AS_IT_IS = Display()
 HUNDRED = 100.0
 _WORTH_NAMING = 1.0  # out of each hundred: a smaller difference of one line decides nothing
 _OF_ITS_KIND = 2.0  # a line may differ that many times more than all of its kind, else other lines make up for it

@@ -29,6 +29,11 @@ class AlternativeResult:
     lines: dict[str, float]
     break_even: BreakEven
 
+    @property
+    def markup(self) -> float | None:
+        """The markup where it is worth showing: without any revenue it is −100 % whatever the cost."""
+        return self.lines["markup"] if self.lines["revenue"] else None
+
 
 @dataclass(frozen=True, slots=True)
 class Results:

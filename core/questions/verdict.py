@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.display import Display
+from core.questions.display import AS_IT_IS, Display
 from core.questions.results import AlternativeResult
 from core.questions.search.curves import USERS
 from core.wording.money import about_money
@@ -17,7 +17,6 @@ from core.wording.text import Text, Words
 
 # Profits closer together than this share of the larger one are called practically the same.
 TIE = 0.03
-AS_IT_IS = Display()
 
 
 @dataclass(frozen=True, slots=True)

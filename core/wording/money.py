@@ -17,6 +17,7 @@ from core.wording.rounding import (
 from core.wording.scale import CURRENCY_SIGNS, Currency
 from core.wording.text import Language, Text
 
+_NO_CENTS_FROM = 999.995
 # What follows an amount in a Chinese sentence.
 CURRENCY_WORDS: dict[Currency, str] = {"USD": "美元", "CNY": "元"}
 
@@ -51,12 +52,14 @@ def about_money(value: float | None, currency: Currency, digits: int = 3) -> Tex
     return both(money, half_up(magnitude / step) * step, currency)
 
 
-def exact_money(value: float | None, currency: Currency, language: Language) -> str:
-    """An amount to the cent for hover texts: $1,234,567.89, 1,234,567.89 美元; every digit below one unit of money."""
+def exact_money(value: float | None, currency: Currency, language: Language, *, cents: bool = False) -> str:
+    """An amount for hover texts: $1,234,568, 1,234,568 美元; to the cent below a thousand (`cents`: always), with every
+    digit below one unit of money."""
     if value is None or not is_defined(value):
         return NOT_DEFINED
     magnitude = abs(value)
-    text = _trimmed_money(fixed(magnitude, 2)) if 1 <= magnitude < 1e13 else exact(magnitude)
+    decimals = 2 if cents or magnitude < _NO_CENTS_FROM else 0
+    text = _trimmed_money(fixed(magnitude, decimals)) if 1 <= magnitude < 1e13 else exact(magnitude)
     if language == "zh":
         return f"{_minus(value, text)}{text} {CURRENCY_WORDS[currency]}"
     return f"{_minus(value, text)}{CURRENCY_SIGNS[currency][language]}{text}"

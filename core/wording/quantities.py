@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from core.wording.money import money, money_in_table
+from core.wording.money import exact_money, money, money_in_table
 from core.wording.numbers import compact, count, exact_decimal, magnitude_parts, percent, times
 from core.wording.rounding import MINUS, NOT_DEFINED, is_defined
 from core.wording.text import Language, Text
@@ -76,6 +76,14 @@ def exact_value(value: float | None, unit: str, language: Language) -> str:
         return f"{minus}{digits} {noun.zh if words.denominators else noun.counted}{words.tail(language)}"
     single = digits == "1" and words.numerator != "Mtoken"  # whose one, "1M tokens", holds the number already
     return f"{minus}{digits} {noun.one if single else noun.many}{words.tail(language)}"
+
+
+def hover_value(value: float | None, unit: str, language: Language) -> str:
+    """An answer as exactly as anybody needs it, for hover texts: "$12,346 a month", "$9.47 per user", "8.25%"."""
+    currency = unit_words(unit).currency
+    if currency is None or value is None or not is_defined(value):
+        return exact_value(value, unit, language)
+    return exact_money(value, currency, language) + unit_words(unit).tail(language)
 
 
 def _times_sign(language: Language) -> str:

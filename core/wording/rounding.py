@@ -71,10 +71,12 @@ def signed(magnitude_text: str, value: float) -> str:
     return MINUS + magnitude_text if value < 0 and magnitude_text != "0" else magnitude_text
 
 
-def as_finely(ours: float, given: float, fewest: int = 2, more: int = 0) -> float:
-    """Ours with as many decimals as were given, and `more`, so that both are read alike, and no fewer digits than
-    `fewest`."""
+def as_finely(ours: float, given: float, fewest: int = 2) -> float:
+    """Ours with as many decimals as were given, so that both are read alike, and no fewer digits than `fewest`; where
+    both would look the same and are not, one more."""
     if not math.isfinite(ours):
         return ours
     given_decimals = -min(0, int(Decimal(repr(given)).normalize().as_tuple().exponent))
-    return round(ours, max(given_decimals + more, decimals_for(abs(ours), fewest)))
+    decimals = max(given_decimals, decimals_for(abs(ours), fewest))
+    rounded = round(ours, decimals)
+    return round(ours, decimals + 1) if rounded == given != ours else rounded

@@ -1,5 +1,6 @@
-"""One unit for a whole row or axis: k, M, B, T in English, 万, 亿, 万亿 in Chinese, chosen from the largest value. In a
-row the others have to keep at least two of their digits; where they would not, the next smaller unit is taken.
+"""One unit for a whole row or axis: k, M, B, T in English, 万, 亿, 万亿 in Chinese, chosen from the largest value. A
+row with less than one of its unit in it is told in the next smaller unit, as long as no figure gets five digits: $531k
+beside $3,660k, but $0.53M beside $10.27M.
 
 The large units stand in one table that single numbers (`numbers.py`) use as well, so a label, a table and an axis can
 never disagree about where a unit begins.
@@ -7,6 +8,7 @@ never disagree about where a unit begins.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -57,8 +59,11 @@ CURRENCY_SIGNS: dict[Kind, dict[Language, str]] = {
     "CNY": {"en": "¥", "zh": "¥"},
 }
 _MOST_AXIS_DECIMALS = 2
-_MOST_ROW_DECIMALS = 2  # before a smaller unit reads better
+_MOST_ROW_DECIMALS = 2
 _FEWEST_DIGITS = 2  # of every value of a row that is worth telling beside the largest
+_FIVE_DIGITS = 10_000
+_CENTS = 2
+_WHOLE_FROM = 1_000.0  # of a unit: a figure of a row that is as large has no decimals
 _WORTH_TELLING = 1e-3  # of the largest
 _SHARES_IN_WHOLES = 100.0  # from 10,000% on
 _FINEST_DECIMALS = 12
@@ -77,6 +82,7 @@ class Scale:
     prefix: str = ""
     suffix: str = ""
     spare_decimals: int = 2  # how many more a value may take that would otherwise look like nothing
+    whole_from: float = math.inf  # in the unit: from here on there are no decimals
 
     def __call__(self, value: float | None) -> str:
         """The number with its sign, currency and unit; an en dash when it is not defined."""
@@ -89,10 +95,16 @@ class Scale:
             return text
         return f"{MINUS if value < 0 else ''}{self.prefix}{text}{self.suffix}"
 
+    def decimals_of(self, magnitude: float) -> str:
+        """What is written after the point."""
+        return self._magnitude(magnitude).partition(".")[2]
+
     def _magnitude(self, magnitude: float) -> str:
         if magnitude == 0:
             return "0"
         scaled = magnitude / 10.0**self.exponent
+        if half_up(scaled * 10.0**self.decimals) >= self.whole_from * 10.0**self.decimals:
+            return fixed(scaled, 0)
         for decimals in range(self.decimals, self.decimals + self.spare_decimals + 1):
             if half_up(scaled * 10.0**decimals):
                 return fixed(scaled, decimals)
@@ -111,15 +123,15 @@ def large_unit(magnitude: float, language: Language) -> LargeUnit:
 
 
 def row_scale(values: Iterable[float | None], language: Language, kind: Kind = "number", digits: int = 3) -> Scale:
-    """The scale of a table row: the unit of its largest value, and decimals that show `digits` digits of it. Where that
-    leaves a single digit of a smaller one, there are more decimals, or the unit is the next smaller one.
+    """The scale of a table row: the unit of its largest value or the next smaller one, and decimals that show `digits`
+    digits of it, two of smaller ones, and no zeros that all of the row would end in.
 
     `kind` is "number", "share" (fractions told as per cent) or a currency. Values that are not defined do not count.
     """
     defined = [abs(v) for v in values if v is not None and is_defined(v)]
     largest = max(defined, default=0.0)
     if kind == "share":
-        return Scale(-2, 0 if largest >= _SHARES_IN_WHOLES else 1, suffix="%")
+        return _without_zeros(Scale(-2, 1, suffix="%", whole_from=_SHARES_IN_WHOLES), defined)
     if _beyond_words(largest):
         return _scale_of_powers(largest, 2, _prefix(kind, language))
     unit = large_unit(largest, language)
@@ -128,18 +140,37 @@ def row_scale(values: Iterable[float | None], language: Language, kind: Kind = "
         decimals = 0
     smallest = min((v for v in defined if v > largest * _WORTH_TELLING), default=largest)
     if unit.exponent:
-        unit, decimals = _finer(smallest, unit, decimals, language)
-    return Scale(unit.exponent, decimals, _prefix(kind, language), unit.word)
+        unit, decimals = _finer(smallest, largest, unit, decimals, language)
+    scale = Scale(unit.exponent, decimals, _prefix(kind, language), unit.word, whole_from=_WHOLE_FROM)
+    return _without_zeros(scale, defined)
 
 
-def _finer(smallest: float, unit: LargeUnit, decimals: int, language: Language) -> tuple[LargeUnit, int]:
-    """A unit and decimals that leave the smallest value worth telling two of its digits."""
-    needed = decimals_for(smallest / 10.0**unit.exponent, _FEWEST_DIGITS)
-    if needed <= max(decimals, _MOST_ROW_DECIMALS):
-        return unit, max(decimals, needed)
+def _finer(
+    smallest: float, largest: float, unit: LargeUnit, decimals: int, language: Language
+) -> tuple[LargeUnit, int]:
+    """A unit and decimals that leave the smallest value worth telling two of its digits. Without a word for the unit,
+    and in Chinese, where units lie ten thousand apart, a figure may get five digits for that."""
+    mantissa = smallest / 10.0**unit.exponent
+    needed = decimals_for(mantissa, _FEWEST_DIGITS)
     units = LARGE_UNITS[language]
     below = units[units.index(unit) - 1]
-    return below, min(1, decimals_for(smallest / 10.0**below.exponent, 3)) if below.exponent else 0
+    less_than_one = half_up(mantissa * 100) < 100
+    if needed > _MOST_ROW_DECIMALS and (language == "zh" or not below.exponent):
+        fits = True
+    else:
+        fits = less_than_one and half_up(largest / 10.0**below.exponent) < _FIVE_DIGITS
+    if not fits:
+        return unit, max(decimals, min(needed, _MOST_ROW_DECIMALS))
+    return below, decimals_for(smallest / 10.0**below.exponent, _FEWEST_DIGITS) if below.exponent else 0
+
+
+def _without_zeros(scale: Scale, magnitudes: Iterable[float]) -> Scale:
+    """Without the decimals that are zeros in all of the row; of cents both or none."""
+    ends = [scale.decimals_of(magnitude) for magnitude in magnitudes]
+    needed = max((len(end.rstrip("0")) for end in ends), default=scale.decimals)
+    if needed and scale.prefix and not scale.exponent and scale.decimals == _CENTS:
+        return scale
+    return replace(scale, decimals=min(scale.decimals, needed))
 
 
 def _row_decimals(mantissa: float, unit: LargeUnit, kind: Kind, digits: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -27,22 +28,36 @@ class Backdrop(Layer):
     """Zones, grid and the zero line. The grid is drawn here because the axis' own costs ten times as much."""
 
     def __init__(
-        self, view: Any, theme: Theme, side: Any, bottom: Any, zones: tuple[Text, Text]
-    ) -> None:
-        """`zones`: what lies above zero and what below."""
+        self, view: Any, theme: Theme, side: Any, bottom: Any, zones: tuple[Text, Text],
+        covered: Callable[[], QRectF] = QRectF,
+    ) -> None:  # fmt: skip
+        """`zones`: what lies above zero and what below; `covered`: what may lie over the words at the top."""
         super().__init__(view, -10)
-        self._theme, self._side, self._bottom = theme, side, bottom
+        self._theme, self._side, self._bottom, self._covered = theme, side, bottom, covered
         self.zones = zones
         self.language: Language = "en"
 
     def taken(self) -> list[QRectF]:
         """Where its words stand."""
         frame, width = self.frame, QFontMetricsF(font("caption")).horizontalAdvance
-        boxes = [QRectF(4, 2, width(self.zones[0](self.language)) + 8, _WORDS_HEIGHT)]
+        boxes = [self._above()]
         if frame.height - frame.y(0) > 2 * _WORDS_HEIGHT:
             below = width(self.zones[1](self.language)) + 8
             boxes.append(QRectF(4, frame.height - _WORDS_HEIGHT - 4, below, _WORDS_HEIGHT))
         return boxes
+
+    def _above(self) -> QRectF:
+        """The place of the words over zero: at the top left, or under what covers them there, or at the top right where
+        there is no room for that above zero."""
+        frame, covered = self.frame, self._covered()
+        words = QFontMetricsF(font("caption")).horizontalAdvance(self.zones[0](self.language))
+        box = QRectF(4, 2, words + 8, _WORDS_HEIGHT)
+        if not covered.intersects(box):
+            return box
+        below = box.translated(0, covered.bottom() - box.top() + 2)
+        if below.bottom() < frame.y(0):
+            return below
+        return box.translated(max(covered.right() - box.left() + 4, frame.width - box.width() - 8), 0)
 
     @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
@@ -65,6 +80,6 @@ class Backdrop(Layer):
     def _words(self, painter: QPainter, zero: float, height: float) -> None:
         painter.setFont(font("caption"))
         painter.setPen(self._theme.colours.colour("muted"))
-        painter.drawText(QPointF(8, 16), self.zones[0](self.language))
+        painter.drawText(self._above().topLeft() + QPointF(4, 14), self.zones[0](self.language))
         if height - zero > 2 * _WORDS_HEIGHT:
             painter.drawText(QPointF(8, height - 8), self.zones[1](self.language))

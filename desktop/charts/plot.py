@@ -27,6 +27,7 @@ class Plot(PlotWidget):
         super().__init__(parent, background=None, enableMenu=False, axisItems=axes)
         self.destroyed.connect(self.plotItem.ctrlMenu.deleteLater)  # never shown; nobody else would let go of it
         self.theme = theme
+        self.on_paper = False  # nobody can take hold of anything there
         self.language: Language = "en"
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -51,6 +52,7 @@ class Plot(PlotWidget):
 
     def paint_into(self, painter: QPainter, area: QRectF) -> None:
         """Paint the whole chart into an area of any surface; for a chart that is shown nowhere."""
+        self.on_paper = True
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.resize(area.size().toSize())
         self.show()  # sizes are settled only then

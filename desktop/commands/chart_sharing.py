@@ -94,8 +94,10 @@ class ChartSharing(QObject):
         scenario, name = self._session.scenario, self._name()
         if scenario is not None:
             name = IN_SCENARIO.filled(name=name, scenario=scenario)
-        footer = source_line(comparison, name, decisive(comparison), today)
-        return Surroundings(answers.verdict.headline(language), footer(language))
+        footer = [source_line(comparison, name, decisive(comparison), today)]
+        footer += [note for note in (answers.display.rate_note(comparison.currency),) if note is not None]
+        joint = "。" if language == "zh" else ". "
+        return Surroundings(answers.verdict.headline(language), joint.join(text(language) for text in footer))
 
     def _proposal(self, panel: Panel) -> Path:
         folder = Path(self._settings.get(FOLDER) or documents_folder())

@@ -42,9 +42,10 @@ class ChartFrame(QWidget):
     def __init__(
         self, theme: Theme, chart: Chart, content: QWidget, parent: QWidget | None = None, *, folds: bool = False
     ) -> None:
-        """`folds`: in a narrow frame the pane is folded away at first."""
+        """`folds`: in a narrow frame the pane is folded away, until a person wants it."""
         super().__init__(parent)
         self._theme, self._chart, self._folds = theme, chart, folds
+        self._narrow = False
         self.twin = PlainTable()
         self.stack = QStackedWidget()
         self.stack.addWidget(content)
@@ -59,6 +60,7 @@ class ChartFrame(QWidget):
         self.settings.setChecked(True)
         self._lay_out()
         self.settings.toggled.connect(self._pane.setVisible)
+        self.settings.clicked.connect(self._leave_it_at_that)
         self.as_table.toggled.connect(self._turn)
         theme.changed.connect(self._dress)
         self._dress()
@@ -72,9 +74,7 @@ class ChartFrame(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The first size that counts."""
         super().showEvent(event)
-        if self._folds:
-            self._folds = False
-            self.settings.setChecked(self.width() >= _NARROW)
+        self._fold()
 
     def refresh(self) -> None:
         """The chart has other figures now."""
@@ -86,8 +86,20 @@ class ChartFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow frame has a narrow pane."""
         super().resizeEvent(event)
+        self._pane.setFixedWidth(NARROW_PANE_WIDTH if self.width() < _NARROW else PANE_WIDTH)
+        if self.isVisible():
+            self._fold()
+
+    def _fold(self) -> None:
+        """The pane goes when the frame becomes narrow, and is back when it is wide again."""
         narrow = self.width() < _NARROW
-        self._pane.setFixedWidth(NARROW_PANE_WIDTH if narrow else PANE_WIDTH)
+        if self._folds and narrow != self._narrow:
+            self._narrow = narrow
+            self.settings.setChecked(not narrow)
+
+    def _leave_it_at_that(self) -> None:
+        """A person opened or closed the pane: from now on only a person does."""
+        self._folds = False
 
     def _turn(self, to_table: bool) -> None:
         self.stack.setCurrentIndex(int(to_table))

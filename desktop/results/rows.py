@@ -8,21 +8,22 @@ from dataclasses import dataclass
 from core.questions.display import Display
 from core.questions.results import AlternativeResult
 from core.wording.numbers import exact
-from core.wording.quantities import exact_value
-from core.wording.rows import format_row
+from core.wording.quantities import hover_value
+from core.wording.rows import format_answers
 from core.wording.text import Language, Text
 
 Figure = Callable[[AlternativeResult], float | None]
 
 ANY_SIZE = Text("any size", "任何规模")
 NEVER = Text("never", "无法实现")
+NO_REVENUE = Text("There is no revenue that it could be measured by.", "没有收入，无从计算。")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row. `unit` is a unit text of the definitions, {a_period} in the label the span amounts are shown for.
     `judged`: below zero is bad news. `workings`: the id of what its figures are taken apart as, where that is not the
-    row's own."""
+    row's own. `of_revenue`: it needs some revenue to say anything."""
 
     id: str
     label: Text
@@ -31,6 +32,7 @@ class Row:
     figure: Figure
     judged: bool = False
     workings: str = ""
+    of_revenue: bool = False
 
     def name(self, display: Display) -> Text:
         """What the row is called while amounts are shown so."""
@@ -40,11 +42,14 @@ class Row:
         """The row's figures, all in one unit."""
         figures = [display.figure(self.figure(result), self.unit) for result in results]
         unit = figures[0][1] if figures else self.unit
-        return format_row([value for value, _ in figures], unit, language)
+        return format_answers([value for value, _ in figures], unit, language)
 
     def hover(self, result: AlternativeResult, language: Language, display: Display) -> str:
-        """One figure with every digit."""
-        return exact_value(*display.figure(self.figure(result), self.unit), language)
+        """One figure as exactly as anybody needs it, or why there is none."""
+        figure = self.figure(result)
+        if self.of_revenue and not result.lines["revenue"]:
+            return NO_REVENUE(language)
+        return hover_value(*display.figure(figure, self.unit), language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +105,13 @@ ROWS: tuple[Row, ...] = (
     Row(
         "gross_margin", Text("Gross margin (of revenue)", "毛利率（毛利 ÷ 收入）"),
         Text("Gross profit as a share of revenue.", "毛利占收入的比例。"), SHARE, _line("gross_margin"), judged=True,
+        of_revenue=True,
     ),
     Row(
         "markup", Text("Markup (on direct cost)", "成本利润率（毛利 ÷ 直接成本）"),
         Text("Gross profit as a share of direct cost: another figure than gross margin.",
              "毛利占直接成本的比例，与毛利率不同。"),
-        SHARE, _line("markup"), judged=True,
+        SHARE, lambda result: result.markup, judged=True, of_revenue=True,
     ),
     Row(
         "revenue", Text("Revenue {a_period}", "{a_period}收入"),

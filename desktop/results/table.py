@@ -20,6 +20,7 @@ from desktop.results.header import ResultsHeader
 from desktop.results.rows import ROWS
 from desktop.session import Session
 from desktop.theme import GRID, Theme, font
+from desktop.widgets.own_ink import OwnInk
 
 NAME = Text("Results", "结果")
 COPY = Text("Copy table", "复制表格")
@@ -228,6 +229,7 @@ class ResultsTable(QTableView):
         self.figures.restyle()
 
     def _shape(self) -> None:
+        self.setItemDelegate(OwnInk(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setMouseTracking(True)

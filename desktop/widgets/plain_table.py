@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop.theme import GRID
-from desktop.widgets.wrapping import wrapped
+from desktop.widgets.own_ink import OwnInk
+from desktop.widgets.wrapping import line_count, unbroken, with_room, wrapped
 
 Line = Sequence[tuple[str, str]]  # words and tip of each cell
 _MOST_LINES = 3
 _PADDING = 2 * GRID  # of a cell, left and right together
+_ROOM_BESIDE = 3 * GRID  # the same with what the style keeps free of a cell's edges
+_MOST_OF_A_NAME = 12 * GRID  # pixels; longer words are broken
+_LEAST_WORDS = 8 * GRID  # of a column of words: Chinese could be broken after every character
 
 
 class PlainTable(QTableWidget):
@@ -26,6 +31,7 @@ class PlainTable(QTableWidget):
         super().__init__()
         self._shares, self._texts = tuple(shares), texts
         self._headers: list[str] = []
+        self.setItemDelegate(OwnInk(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,12 +115,11 @@ class PlainTable(QTableWidget):
         return True
 
     def _fit(self) -> None:
-        """Columns by their shares, headers and rows as high as their words need."""
-        shares = self._shares or (3, *[2] * (self.columnCount() - 1))
-        for column, share in enumerate(shares):
-            self.setColumnWidth(column, self.viewport().width() * share // sum(shares))
+        """Columns by their shares and never too narrow for a figure, headers and rows as high as their words need."""
         letters = self.horizontalHeader().font()
         letters.setBold(True)
+        for column, width in enumerate(self._widths(letters)):
+            self.setColumnWidth(column, width)
         most = 1
         for column, words in enumerate(self._headers):
             lines = wrapped(words, letters, self.columnWidth(column) - _PADDING, _MOST_LINES)
@@ -124,8 +129,47 @@ class PlainTable(QTableWidget):
         self.horizontalHeader().setFixedHeight(header)
         self.resizeRowsToContents()
         for row in range(self.rowCount()):
-            self.setRowHeight(row, self.rowHeight(row) + GRID)
+            self.setRowHeight(row, max(self.rowHeight(row), self._words_height(row)) + GRID)
         self.setFixedHeight(sum(self.rowHeight(row) for row in range(self.rowCount())) + header + 2)
+
+    def _widths(self, letters: QFont) -> list[int]:
+        shares = self._shares or (3, *[2] * (self.columnCount() - 1))
+        widths = [self.viewport().width() * share // sum(shares) for share in shares]
+        least = [self._least(column, letters) for column in range(len(widths))]
+        self.setMinimumWidth(sum(least))
+        whole = [max(need, self._whole(column)) for column, need in enumerate(least)]
+        return with_room(widths, whole if sum(whole) <= sum(widths) else least)
+
+    def _least(self, column: int, letters: QFont) -> int:
+        """As wide as the widest of what is not broken in two: a figure of any length, of a name as much as is usual."""
+        body, bold = QFontMetricsF(self.font()), QFontMetricsF(letters)
+        head = self._headers[column] if column < len(self._headers) else ""
+        pieces = (piece for cell in self._cells_of(column) for piece in unbroken(cell))
+        figures = max(map(body.horizontalAdvance, pieces), default=0.0)
+        names = max((bold.horizontalAdvance(piece) for piece in unbroken(head)), default=0.0)
+        if column in self._texts:
+            figures = min(max(figures, _LEAST_WORDS), _MOST_OF_A_NAME)
+        return math.ceil(max(figures, min(names, _MOST_OF_A_NAME))) + _ROOM_BESIDE
+
+    def _whole(self, column: int) -> int:
+        """As wide as its cells are in one line each."""
+        lines = (line for cell in self._cells_of(column) for line in cell.split("\n"))
+        return math.ceil(max(map(QFontMetricsF(self.font()).horizontalAdvance, lines), default=0.0)) + _ROOM_BESIDE
+
+    def _cells_of(self, column: int) -> list[str]:
+        items = (self.item(row, column) for row in range(self.rowCount()))
+        return [item.text() for item in items if item is not None]
+
+    def _words_height(self, row: int) -> int:
+        """What the words of a row take in the width that the style leaves them, which Qt reckons to be wider."""
+        metrics = QFontMetricsF(self.font())
+        items = [(column, self.item(row, column)) for column in range(self.columnCount())]
+        lines = [
+            line_count(item.text(), self.font(), self.columnWidth(column) - _ROOM_BESIDE)
+            for column, item in items
+            if item is not None
+        ]
+        return math.ceil(max(lines, default=1) * metrics.lineSpacing())
 
     def _fill_header(self, column: int, words: str) -> None:
         item = self.horizontalHeaderItem(column)

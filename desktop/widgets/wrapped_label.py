@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.theme import GRID
 
 
 class WrappedLabel(QLabel):
@@ -46,3 +48,12 @@ class WrappedLabel(QLabel):
     def _fit(self) -> None:
         self.setMinimumHeight(0)  # else no less than before is found
         self.setFixedHeight(max(self._least, self.heightForWidth(self.width())))
+
+
+def in_line(label: QLabel) -> QVBoxLayout:
+    """A label in line with what a chart above or under it shows. Margins of its own do nothing for a label that has a
+    style."""
+    beside = QVBoxLayout()
+    beside.setContentsMargins(2 * GRID, 0, GRID, 0)
+    beside.addWidget(label)
+    return beside

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT, BreakEven
 from core.questions.reasons import reasons
 from core.questions.results import AlternativeResult
@@ -84,16 +83,17 @@ def page_of(answers: Answers, target: Target, today: date) -> Page | None:
         return None
     whose = result.name, list(answers.results).index(result.id)
     if target.id == BREAK_EVEN:
-        return _break_even(answers.comparison, result, whose)
+        return _break_even(answers, result, whose)
     if target.id == MARGIN_OF_SAFETY:
         return _margin_of_safety(result, whose)
-    found = Workings(answers.comparison, target.alternative, today)
+    found = Workings(answers.comparison, target.alternative, today, answers.display)
     return _figure(found, target, whose) if found.has(target.id) else None
 
 
 def _figure(found: Workings, target: Target, whose: tuple[Words, int]) -> Page:
     working: Working = found.of(target.id)
-    told = (working.sentence, *(working.origin.sentences if working.origin else ()))
+    notes = () if working.note is None else (working.note,)
+    told = (working.sentence, *notes, *(working.origin.sentences if working.origin else ()))
     return Page(
         target=target,
         title=working.label,
@@ -114,30 +114,38 @@ def _verdict(answers: Answers) -> Page:
     verdict = answers.verdict
     links = []
     for result in answers.results.values():
-        profit = Workings(answers.comparison, result.id).of(OPERATING_PROFIT)
+        profit = Workings(answers.comparison, result.id, display=answers.display).of(OPERATING_PROFIT)
         links.append(Link(Target(result.id, OPERATING_PROFIT), _PROFIT_OF.filled(name=result.name), profit.shown))
         links.append(
             Link(Target(result.id, BREAK_EVEN), _BREAK_EVEN_OF.filled(name=result.name), _where(result.break_even))
         )
     why = reasons(answers.comparison, list(answers.results.values()), answers.display)
-    sentences = (verdict.headline, *why, *answers.remarks)
+    sentences = (verdict.headline, *why, *answers.remarks, *_rate(answers))
     return Page(
         Target("", VERDICT), _VERDICT, None, Text("", ""), sentences, tuple(links), _copier(_VERDICT, sentences, links)
     )
 
 
-def _break_even(comparison: Comparison, result: AlternativeResult, whose: tuple[Words, int]) -> Page:
-    found = break_even_workings(comparison, result.id, known=result.break_even)
+def _rate(answers: Answers) -> tuple[Text, ...]:
+    """The exchange rate, where amounts are converted."""
+    note = answers.display.rate_note(answers.comparison.currency)
+    return () if note is None else (note,)
+
+
+def _break_even(answers: Answers, result: AlternativeResult, whose: tuple[Words, int]) -> Page:
+    comparison, display = answers.comparison, answers.display
+    found = break_even_workings(comparison, result.id, known=result.break_even, display=display)
     sentences = found.sentences
     left = len(sentences) - FEW_SENTENCES
     shown = (*sentences[:FEW_SENTENCES], _MORE.filled(count=both_exact(left))) if left > 0 else sentences
-    workings = Workings(comparison, result.id)
+    shown += _rate(answers)
+    workings = Workings(comparison, result.id, display=display)
     ids = dict.fromkeys([OPERATING_PROFIT, USERS, *(jump.id for c in found.crossings for jump in c.jumps)])
     links = tuple(_link(workings.of(id)) for id in ids)
     value = _where(found.answer)
     return Page(
         Target(result.id, BREAK_EVEN), _BREAK_EVEN, whose, value, shown, links,
-        _copier(_BREAK_EVEN, (value, *sentences), links),
+        _copier(_BREAK_EVEN, (value, *sentences, *_rate(answers)), links),
     )  # fmt: skip
 
 

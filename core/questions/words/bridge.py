@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.model.definition import BusinessModel
 from core.questions.bridges.parts import Bridge, Part
-from core.wording.money import about_money
+from core.questions.display import AS_IT_IS, Display
 from core.wording.numbers import both
 from core.wording.quantities import format_cell
 from core.wording.scale import Currency
@@ -17,12 +17,12 @@ from core.wording.text import Text
 MOST = 7  # parts that are told one by one
 
 MORE = Text(
-    "{label} is about {amount} a month higher in “{end}” than in “{start}”.",
-    "“{end}”的{label}每月比“{start}”高约 {amount}。",
+    "{label} is about {amount} {a_period} higher in “{end}” than in “{start}”.",
+    "“{end}”的{label}{a_period}比“{start}”高约 {amount}。",
 )
 LESS = Text(
-    "{label} is about {amount} a month lower in “{end}” than in “{start}”.",
-    "“{end}”的{label}每月比“{start}”低约 {amount}。",
+    "{label} is about {amount} {a_period} lower in “{end}” than in “{start}”.",
+    "“{end}”的{label}{a_period}比“{start}”低约 {amount}。",
 )
 SAME = Text("{label} is the same in “{end}” and in “{start}”.", "“{end}”与“{start}”的{label}相同。")
 MOST_FROM = Text("The largest part is “{part}”.", "其中最大的一项是“{part}”。")
@@ -48,14 +48,16 @@ class Told:
     contribution: float
 
 
-def told_parts(bridge: Bridge, models: Sequence[BusinessModel], most: int = MOST) -> tuple[Told, ...]:
+def told_parts(
+    bridge: Bridge, models: Sequence[BusinessModel], display: Display = AS_IT_IS, most: int = MOST
+) -> tuple[Told, ...]:
     """The largest parts, those without any effect left out; the rest in one, so that the sum stays what it is.
 
     `models`: where the units of the drivers are found.
     """
     moving = [part for part in bridge.parts if part.contribution != 0]
     shown = moving if len(moving) <= most + 1 else moving[:most]
-    told = [Told(part.label, _change(part, models), part.contribution) for part in shown]
+    told = [Told(part.label, _change(part, models, display), part.contribution) for part in shown]
     rest = moving[len(shown) :]
     if rest:
         total = math.fsum(part.contribution for part in rest)
@@ -63,8 +65,9 @@ def told_parts(bridge: Bridge, models: Sequence[BusinessModel], most: int = MOST
     return tuple(told)
 
 
-def bridge_sentences(bridge: Bridge, label: Text, currency: Currency) -> list[Text]:
-    """The difference, its largest part, and how exact the parts are. `label`: what the figure is called."""
+def bridge_sentences(bridge: Bridge, label: Text, currency: Currency, display: Display = AS_IT_IS) -> list[Text]:
+    """The difference, its largest part, and how exact the parts are. `label`: what the figure is called; `currency`:
+    what it is computed in."""
     if bridge.why_none is not None:
         return [bridge.why_none]
     names = {"label": label, "start": bridge.start.name, "end": bridge.end.name}
@@ -72,20 +75,23 @@ def bridge_sentences(bridge: Bridge, label: Text, currency: Currency) -> list[Te
         first = SAME.filled(**names)
     else:
         sentence = MORE if bridge.difference > 0 else LESS
-        first = sentence.filled(**names, amount=about_money(abs(bridge.difference), currency))
+        amount = display.told(abs(bridge.difference), currency)
+        first = sentence.filled(**names, amount=amount, a_period=display.a_period())
     moving = [part for part in bridge.parts if part.contribution != 0]
     if not moving:
         return [first, NO_CHANGES]
-    exactness = EXACT if bridge.exact else SAMPLED.filled(error=about_money(bridge.error, currency, 2))
+    exactness = EXACT if bridge.exact else SAMPLED.filled(error=display.told(bridge.error, currency, 2))
     return [first, MOST_FROM.filled(part=moving[0].label), exactness]
 
 
-def _change(part: Part, models: Sequence[BusinessModel]) -> Text | None:
-    """The value at either end, as far as there is one."""
+def _change(part: Part, models: Sequence[BusinessModel], display: Display) -> Text | None:
+    """The value at either end, as far as there is one: of an assumption as it was typed, of a line as it is shown."""
     unit = _unit(part, models)
     if unit is None or not math.isfinite(part.before + part.after):
         return None
-    return FROM_TO.filled(before=both(format_cell, part.before, unit), after=both(format_cell, part.after, unit))
+    shown = display if part.kind == "line" else AS_IT_IS
+    before, after = (both(format_cell, *shown.figure(value, unit)) for value in (part.before, part.after))
+    return FROM_TO.filled(before=before, after=after)
 
 
 def _unit(part: Part, models: Sequence[BusinessModel]) -> str | None:

@@ -9,9 +9,9 @@ from core.comparison.document import Comparison
 from core.model.definition import Driver
 from core.model.statement import STATEMENT
 from core.questions.any_size import AnySize
+from core.questions.display import AS_IT_IS, Display
 from core.questions.needed import Needed, NeededPair, NeededValues
 from core.questions.results import AlternativeResult
-from core.wording.money import about_money
 from core.wording.numbers import both, count_rounded_up, percent
 from core.wording.scale import Currency
 from core.wording.text import Text, Words
@@ -19,8 +19,8 @@ from core.wording.thresholds import amount_text
 
 EVEN = 1e-9  # of revenue: a profit nearer to zero than that is none
 
-MAKES = Text("makes about {amount} a month", "每月约盈利 {amount}")
-LOSES = Text("loses about {amount} a month", "每月约亏损 {amount}")
+MAKES = Text("makes about {amount} {a_period}", "{a_period}约盈利 {amount}")
+LOSES = Text("loses about {amount} {a_period}", "{a_period}约亏损 {amount}")
 BREAKS_EVEN = Text("breaks even", "盈亏平衡")
 HAS_MARGIN: dict[str, Text] = {
     "gross_margin": Text("has a gross margin of {share}", "毛利率为 {share}"),
@@ -63,7 +63,9 @@ NOW_FROM = Text("Now {name} breaks even, first at {users} users.", "现在{name}
 QUOTED = Text("“{label}”", "“{label}”")
 
 
-def outcome(line: str, value: float | None, revenue: float, currency: Currency) -> Text:
+def outcome(
+    line: str, value: float | None, revenue: float, currency: Currency, display: Display = AS_IT_IS
+) -> Text:
     """What a value of operating profit or of a margin means, as the end of a sentence about an alternative."""
     if value is None:
         return UNDEFINED
@@ -71,7 +73,9 @@ def outcome(line: str, value: float | None, revenue: float, currency: Currency) 
         return HAS_MARGIN[line].filled(share=both(percent, value))
     if abs(value) <= EVEN * max(abs(revenue), 1.0):
         return BREAKS_EVEN
-    return (MAKES if value > 0 else LOSES).filled(amount=about_money(value, currency))
+    return (MAKES if value > 0 else LOSES).filled(
+        amount=display.told(value, currency), a_period=display.a_period()
+    )
 
 
 def reached_exactly(found: Needed, revenue: float) -> bool:
@@ -82,9 +86,11 @@ def reached_exactly(found: Needed, revenue: float) -> bool:
     return abs(found.now - found.goal) <= EVEN * unit
 
 
-def state(name: Words, found: Needed, revenue: float, currency: Currency) -> tuple[Text, ...]:
+def state(
+    name: Words, found: Needed, revenue: float, currency: Currency, display: Display = AS_IT_IS
+) -> tuple[Text, ...]:
     """Where the alternative stands now, and how many assumptions could change that alone."""
-    told = outcome(found.target, found.now, revenue, currency)
+    told = outcome(found.target, found.now, revenue, currency, display)
     if reached_exactly(found, revenue):
         return (EXACTLY.filled(name=name, outcome=told),)
     able = sum(row.nearest is not None for row in found.drivers)
@@ -98,7 +104,9 @@ def how_many(able: int) -> Text:
     return HOW_MANY.get(able) or SEVERAL.filled(count=able)
 
 
-def refusals(comparison: Comparison, found: Needed, revenue: float, currency: Currency) -> tuple[Text, ...]:
+def refusals(
+    comparison: Comparison, found: Needed, revenue: float, currency: Currency, display: Display = AS_IT_IS
+) -> tuple[Text, ...]:
     """A sentence for every assumption that cannot do it alone, the nearest miss first; those without any effect share
     one."""
     above = found.now is not None and found.now > found.goal
@@ -110,9 +118,8 @@ def refusals(comparison: Comparison, found: Needed, revenue: float, currency: Cu
         if row.best is None or row.best_at is None or _same(row.best, found.now, revenue):
             idle.append(driver)
         else:
-            told.append(
-                _refusal(comparison, found, row, driver, outcome(found.target, row.best, revenue, currency), above)
-            )
+            then = outcome(found.target, row.best, revenue, currency, display)
+            told.append(_refusal(comparison, found, row, driver, then, above))
     return (*told, NO_EFFECT.filled(labels=listed(idle))) if idle else tuple(told)
 
 
@@ -157,12 +164,14 @@ def any_size_refusals(comparison: Comparison, found: AnySize) -> tuple[Text, ...
     return (NOT_ALONE.filled(labels=listed(drivers)),) if drivers else ()
 
 
-def after_trying(result: AlternativeResult, line: str | None, currency: Currency) -> Text:
+def after_trying(
+    result: AlternativeResult, line: str | None, currency: Currency, display: Display = AS_IT_IS
+) -> Text:
     """What is true now that a value was tried; without a line: from which size on it breaks even."""
     if line is None and result.break_even.first is not None:
         return NOW_FROM.filled(name=result.name, users=both(count_rounded_up, _first(result)))
     line = line or "operating_profit"
-    told = outcome(line, result.lines[line], result.lines["revenue"], currency)
+    told = outcome(line, result.lines[line], result.lines["revenue"], currency, display)
     return NOW_IT.filled(name=result.name, outcome=told)
 
 

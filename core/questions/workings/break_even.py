@@ -12,6 +12,7 @@ from core.formula.constants import CONSTANTS
 from core.formula.tree import Call, Node, names_in, walk
 from core.model.definition import BusinessModel
 from core.questions.break_even import OPERATING_PROFIT, BreakEven, break_even
+from core.questions.display import AS_IT_IS, Display
 from core.questions.results import target_line
 from core.questions.search.curves import MOST_USERS, USERS
 from core.questions.workings.break_even_words import (
@@ -75,14 +76,15 @@ def break_even_workings(
     target: str = OPERATING_PROFIT,
     most_users: int = MOST_USERS,
     known: BreakEven | None = None,
+    display: Display = AS_IT_IS,
 ) -> BreakEvenWorkings:
-    """The workings of a break-even; of `known` where it was searched for already. Raises `UsageError` for an unknown
-    alternative or target."""
+    """The workings of a break-even; of `known` where it was searched for already, its amounts in words as the display
+    asks for them. Raises `UsageError` for an unknown alternative or target."""
     model = comparison.model_of(alternative)
     line = target_line(model, target)
     plan, values = plan_for(model), comparison.values_of(alternative)
     answer = known or break_even(plan, values, line, most_users)
-    explained = _Explained(model, plan, values, line)
+    explained = _Explained(model, plan, values, line, display)
     upwards = answer.first != 1  # the first change of a curve that starts below 0 goes up
     crossings = tuple(
         explained.crossing(users, upwards is (place % 2 == 0))
@@ -97,8 +99,10 @@ def break_even_workings(
 class _Explained:
     """Looks at one target on both sides of a count."""
 
-    def __init__(self, model: BusinessModel, plan: Plan, values: Mapping[str, float], target: str) -> None:
-        self._plan, self._values, self._target = plan, values, target
+    def __init__(
+        self, model: BusinessModel, plan: Plan, values: Mapping[str, float], target: str, display: Display
+    ) -> None:
+        self._plan, self._values, self._target, self._display = plan, values, target, display
         self._quantities = quantities_of(model)
         formulas = formulas_of(model)
         self._stepping = {id: steps for id in _below(target, formulas) if (steps := _steps(formulas[id]))}
@@ -108,9 +112,11 @@ class _Explained:
         before, after = self._at(users - 1), self._at(users)
         jumps = tuple(self._jumps(before, after))
         ends = before[self._target], after[self._target]
-        told = [at_words(users, self.noun, self._quantities[self._target].unit, *ends)]
+        unit, display = self._quantities[self._target].unit, self._display
+        told = [at_words(users, self.noun, unit, *ends, display)]
         if not upwards:
-            told += [step_words(jump.label, jump.unit, jump.before, jump.after) for jump in jumps] or [gradual_words()]
+            steps = [step_words(jump.label, jump.unit, jump.before, jump.after, display) for jump in jumps]
+            told += steps or [gradual_words()]
         return Crossing(users, upwards, *ends, jumps, joined(*told))
 
     def _at(self, users: int) -> dict[str, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from core.questions.break_even import OPERATING_PROFIT, BreakEven
+from core.questions.display import AS_IT_IS, Display
 from core.questions.workings.figures import figure, rounded
 from core.questions.workings.formulas import Quantity
 from core.wording.numbers import exact
@@ -83,20 +84,21 @@ def zone_words(answer: BreakEven) -> tuple[Text, ...]:
     )
 
 
-def at_words(users: int, noun: Text, unit: str, before: float, after: float) -> Text:
+def at_words(users: int, noun: Text, unit: str, before: float, after: float, display: Display = AS_IT_IS) -> Text:
     """The target just before a count and at it."""
     return _AT.filled(
         before_users=exact(users - 1),
         users=exact(users),
         noun=noun,
-        before=_told(before, unit),
-        after=_told(after, unit),
+        before=_told(before, unit, display),
+        after=_told(after, unit, display),
     )
 
 
-def step_words(label: Text, unit: str, before: float, after: float) -> Text:
+def step_words(label: Text, unit: str, before: float, after: float, display: Display = AS_IT_IS) -> Text:
     """A line that moves in whole steps takes one."""
-    return _STEP.filled(label=_QUOTED.filled(label=label), before=_told(before, unit), after=_told(after, unit))
+    ends = {"before": _told(before, unit, display), "after": _told(after, unit, display)}
+    return _STEP.filled(label=_QUOTED.filled(label=label), **ends)
 
 
 def gradual_words() -> Text:
@@ -109,5 +111,8 @@ def joined(*sentences: Text) -> Text:
     return Text(" ".join(text.en for text in sentences), "".join(text.zh for text in sentences))
 
 
-def _told(value: float, unit: str) -> Text:
-    return _NOT_DEFINED if math.isnan(value) else figure(rounded(value, FEW_DIGITS), unit)
+def _told(value: float, unit: str, display: Display) -> Text:
+    shown, unit = display.figure(value, unit)
+    if shown is None or math.isnan(shown):
+        return _NOT_DEFINED
+    return figure(rounded(shown, FEW_DIGITS), unit)

@@ -30,6 +30,8 @@ def _lines(workings: Workings, id: str, language: Language, depth: int, told: se
     told.add(id)
     for text in _facts(working):
         yield indent + "  " + text(language)
+    if working.note and not depth:
+        yield "  " + working.note(language)
     for part in working.inputs:
         if part.used:
             yield from _lines(workings, part.id, language, depth + 1, told)

@@ -6,24 +6,25 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from core.wording.money import about_money, money
+from core.questions.display import AS_IT_IS, Display
+from core.wording.money import money
 from core.wording.numbers import both, percent
 from core.wording.scale import Currency
 from core.wording.text import Text
 
 _LOSSES: dict[str, Text] = {
     "gross_profit": Text(
-        "A loss of about {amount} a month before operating cost: direct cost is higher than revenue.",
-        "毛亏损约 {amount}/月：直接成本高于收入。",
+        "A loss of about {amount} {a_period} before operating cost: direct cost is higher than revenue.",
+        "{a_period}毛亏损约 {amount}：直接成本高于收入。",
     ),
     "operating_profit": Text(
-        "A loss of about {amount} a month: direct and operating cost together are higher than revenue.",
-        "亏损约 {amount}/月：直接成本与运营费用合计高于收入。",
+        "A loss of about {amount} {a_period}: direct and operating cost together are higher than revenue.",
+        "{a_period}亏损约 {amount}：直接成本与运营费用合计高于收入。",
     ),
-    "cash_flow": Text("About {amount} flows out every month.", "每月净流出约 {amount}。"),
+    "cash_flow": Text("About {amount} {a_period} flows out.", "{a_period}净流出约 {amount}。"),
     "contribution_per_user": Text(
-        "Each user costs about {amount} a month more than that user brings in.",
-        "每个用户每月的直接成本比带来的收入高约 {amount}。",
+        "Each user costs about {amount} {a_period} more than that user brings in.",
+        "每个用户{a_period}的直接成本比带来的收入高约 {amount}。",
     ),
 }
 _LEFT = Text(
@@ -42,15 +43,16 @@ _SAME_AS_MARGIN = Text(
 )
 
 
-def meaning_of(id: str, values: Mapping[str, float], currency: Currency) -> Text | None:
-    """The sentence for a line of the statement with these values; None where its definition says it all."""
+def meaning_of(id: str, values: Mapping[str, float], currency: Currency, display: Display = AS_IT_IS) -> Text | None:
+    """The sentence for a line of the statement with these values, in `currency` a month; None where its definition says
+    it all."""
     value = values[id]
     if math.isnan(value):
         return None
     if id in _LOSSES and value < 0:
-        return _LOSSES[id].filled(amount=about_money(value, currency))
+        return _LOSSES[id].filled(amount=display.told(value, currency), a_period=display.a_period())
     if id == "gross_margin":
-        return _gross_margin(values, currency)
+        return _gross_margin(values, display.shown_in(currency))
     if id == "markup" and not math.isnan(values["gross_margin"]):
         return _SAME_AS_MARGIN.filled(markup=both(percent, value), margin=both(percent, values["gross_margin"]))
     return None

@@ -6,7 +6,9 @@ import math
 from dataclasses import dataclass
 from itertools import accumulate
 
+from core.questions.display import A_PERIOD
 from core.wording.scale import Currency
+from core.wording.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class BridgeData:
     steps: tuple[BridgeStep, ...]
     told: str
     currency: Currency = "USD"
+    a_period: Text = A_PERIOD["month"]  # what the amounts are for
 
     @property
     def defined(self) -> bool:

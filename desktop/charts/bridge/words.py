@@ -8,35 +8,44 @@ from core.wording.text import Language, Text
 from desktop.charts.bridge.data import BridgeData
 from desktop.charts.data import TableTwin
 
-NAME = Text("{figure}, a month: from {start} to {end}", "{figure}（每月）：从{start}到{end}")
-HEADERS = (Text("Step", "步骤"), Text("What differs", "差异"), Text("A month", "每月"), Text("Exactly", "精确值"))
+NAME = Text("{figure}, {a_period}: from {start} to {end}", "{figure}（{a_period}）：从{start}到{end}")
+HEADERS = (
+    Text("Step", "步骤"), Text("What differs", "差异"), Text("Amount {a_period}", "{a_period}金额"),
+    Text("Exactly", "精确值"),
+)  # fmt: skip
 SUM = Text("Sum of the steps", "各步合计")
 SENTENCE = Text("{name}: {amount}", "{name}：{amount}")
 
 
 def amounts(data: BridgeData, language: Language) -> list[str]:
     """Start, every step with its sign, and end, all in one unit."""
-    values = [data.start, *(step.amount for step in data.steps), data.end]
-    told = format_row(values, data.currency, language)
-    return [told[0], *(_signed(word, step.amount) for word, step in zip(told[1:-1], data.steps, strict=True)), told[-1]]
+    steps = [step.amount for step in data.steps]
+    return _told(data, steps, language)
 
 
 def bridge_table(data: BridgeData, language: Language) -> TableTwin:
-    """From start to end step by step, with every digit, and the sum."""
-    shown = amounts(data, language)
-    rows = [(data.start_name, "", shown[0], exact_money(data.start, data.currency, language))]
-    for step, word in zip(data.steps, shown[1:-1], strict=True):
-        rows.append((step.name, step.change, word, exact_money(step.amount, data.currency, language)))
+    """From start to end step by step, to the cent, and the sum."""
     total = data.end - data.start
-    told = format_row([data.start, total, data.end], data.currency, language)[1]
-    rows.append((SUM(language), "", _signed(told, total), exact_money(total, data.currency, language)))
-    rows.append((data.end_name, "", shown[-1], exact_money(data.end, data.currency, language)))
-    return TableTwin(tuple(header(language) for header in HEADERS), tuple(rows))
+    parts = [(step.name, step.change, step.amount) for step in data.steps]
+    values = [*parts, (SUM(language), "", total)]
+    shown = _told(data, [amount for _, _, amount in values], language)
+    named = [(data.start_name, "", data.start), *values, (data.end_name, "", data.end)]
+    rows = [
+        (name, change, word, exact_money(amount, data.currency, language, cents=True))
+        for (name, change, amount), word in zip(named, shown, strict=True)
+    ]
+    return TableTwin(tuple(header.filled(a_period=data.a_period)(language) for header in HEADERS), tuple(rows))
+
+
+def _told(data: BridgeData, between: list[float], language: Language) -> list[str]:
+    told = format_row([data.start, *between, data.end], data.currency, language)
+    signed = [_signed(word, amount) for word, amount in zip(told[1:-1], between, strict=True)]
+    return [told[0], *signed, told[-1]]
 
 
 def bridge_title(data: BridgeData, language: Language) -> str:
     """What is explained."""
-    return NAME.filled(figure=data.figure, start=data.start_name, end=data.end_name)(language)
+    return NAME.filled(figure=data.figure, start=data.start_name, end=data.end_name, a_period=data.a_period)(language)
 
 
 def bridge_summary(data: BridgeData, language: Language) -> str:

@@ -14,7 +14,7 @@ from desktop.charts.caption import Caption
 from desktop.charts.data import TableTwin
 from desktop.charts.day.data import HOURS, DayData
 from desktop.charts.day.layers import DayBars
-from desktop.charts.day.words import NAME, NODES, PARTS, ZONES, day_summary, day_table, hour_words
+from desktop.charts.day.words import NAME, NODES, RELATIVE, ZONES, day_summary, day_table, hour_words
 from desktop.charts.plot import Plot
 from desktop.charts.time_axes import ClockAxis
 from desktop.round_numbers import nice_step, rounded_to
@@ -98,7 +98,7 @@ class DayChart(Plot):
         self.side.speak("number", self.language)
         if self._data is not None:
             self._zone.say(ZONES[self._data.zone](self.language))
-            self._unit.say((NODES if self._data.unit == "node" else PARTS)(self.language))
+            self._unit.say((NODES if self._data.unit == "node" else RELATIVE)(self.language))
         self._tell()
 
     def _tell(self) -> None:

@@ -14,7 +14,8 @@ IN_USE, PAID = Text("in use", "使用中"), Text("paid for", "付费容量")
 DISCOUNT = Text("discount hours", "优惠时段")
 YES, NO = Text("yes", "是"), Text("no", "否")
 ZONES = {"Beijing": Text("Beijing time", "北京时间"), "UTC": Text("UTC", "UTC 时间")}
-NODES, PARTS = Text("nodes", "节点"), Text("load (parts)", "负载（份）")
+NODES, RELATIVE = Text("nodes", "节点"), Text("how busy, one hour beside another", "各小时忙碌程度（相对值）")
+BESIDE = Text("how busy", "忙碌程度")  # the same in the head of a column
 FROM, TO = Text("From", "从"), Text("To", "到")
 SENTENCE = Text(
     "Between {low} and {high} in use, up to {paid} paid for, {zone}.",
@@ -58,7 +59,7 @@ def day_summary(data: DayData, language: Language) -> str:
 
 def day_table(data: DayData, language: Language) -> TableTwin:
     """One row per stretch of the day."""
-    unit = (NODES if data.unit == "node" else PARTS)(language)
+    unit = (NODES if data.unit == "node" else BESIDE)(language)
     loads = format_row([s.load for s in data.stretches], "node", language)
     paid = format_row([s.paid for s in data.stretches], "node", language)
     headers = (FROM(language), TO(language), f"{IN_USE(language)} ({unit})", PAID(language), DISCOUNT(language))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.questions.display import A_PERIOD
 from core.wording.scale import Currency
+from core.wording.text import Text
 
 FUTURES = 20
 
@@ -36,3 +38,4 @@ class DotsData:
     rows: tuple[DotsRow, ...]
     currency: Currency = "USD"
     ranges: bool = False
+    a_period: Text = A_PERIOD["month"]  # what the profits are for

@@ -110,7 +110,8 @@ def _axis(painter: QPainter, lanes: QRectF, data: DotsData, theme: Theme, langua
         painter.drawText(QRectF(left, lanes.bottom() + 2, wide, 16), Qt.AlignmentFlag.AlignCenter, label)
     painter.setPen(theme.colours.colour("muted"))
     box = QRectF(lanes.left(), lanes.bottom() + 18, lanes.width(), 18)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shortened(RANGE(language), metrics, box.width()))
+    words = RANGE.filled(a_period=data.a_period)(language)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shortened(words, metrics, box.width()))
 
 
 def _x(lanes: QRectF, low: float, high: float, value: float) -> float:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 from core.wording.scale import tick_labels
 from core.wording.text import Language, Text
 from desktop.charts.margin.data import MarginBar, MarginData
-from desktop.charts.margin.words import DIRECT, LEFT, LOSES, OPERATING, hundredths, obstacle, outcome
+from desktop.charts.margin.words import DIRECT, LEFT, OPERATING, hundredths, obstacle, outcome
 from desktop.charts.placing import spread
 from desktop.charts.words import shortened
 from desktop.round_numbers import ticks
@@ -177,11 +177,11 @@ class _Row:
             self._painter.drawLine(hundred)
 
     def _words(self, parts: list[Part]) -> None:
-        """Words on the parts where they fit, under them where they do not."""
-        small: list[tuple[str, float, str]] = []
+        """Words on the costs where they fit, under them where they do not; what is left of it stands in the heading."""
+        small: list[tuple[str, float]] = []
         self._painter.setFont(font("caption", bold=True))
         metrics = QFontMetricsF(self._painter.font())
-        for part in parts:
+        for part in (part for part in parts if part.words is not LEFT):
             seen = self._box(part.start, part.end)
             amount = hundredths(part.end - part.start, self._data.currency)(self._language)
             words = f"{part.words(self._language)} {amount}"
@@ -192,21 +192,17 @@ class _Row:
                 self._painter.setPen(self._theme.colours.colour(f"on_{part.colour}"))
                 self._painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, words)
             else:
-                small.append((words, seen.center().x(), "text"))
-        if parts and parts[-1].end > _HUNDRED:
-            over = hundredths(parts[-1].end - _HUNDRED, self._data.currency)
-            words = LOSES.filled(amount=over)(self._language)
-            small.append((words, self._box(_HUNDRED, parts[-1].end).center().x(), "bad"))
+                small.append((words, seen.center().x()))
         self._under(small, metrics)
 
-    def _under(self, small: list[tuple[str, float, str]], metrics: QFontMetricsF) -> None:
+    def _under(self, small: list[tuple[str, float]], metrics: QFontMetricsF) -> None:
         if not small:
             return
-        widths = [metrics.horizontalAdvance(words) + 12 for words, _, _ in small]
-        centres = spread([x for _, x, _ in small], widths, self._row.left(), self._row.right())
+        widths = [metrics.horizontalAdvance(words) + 12 for words, _ in small]
+        centres = spread([x for _, x in small], widths, self._row.left(), self._row.right())
         top = self._row.top() + _NAME_HEIGHT + _BAR_HEIGHT + 2
-        for (words, _, ink), width, centre in zip(small, widths, centres, strict=True):
+        for (words, _), width, centre in zip(small, widths, centres, strict=True):
             box = QRectF(centre - width / 2, top, width, metrics.height() + 2)
             self._painter.fillRect(box.adjusted(3, 0, -3, 0), self._theme.colours.colour("surface"))
-            self._painter.setPen(self._theme.colours.colour(ink))
+            self._painter.setPen(self._theme.colours.colour("text"))
             self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

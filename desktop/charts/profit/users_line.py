@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,15 +20,17 @@ from desktop.theme import Theme, font
 
 HANDLE_HEIGHT = 24.0
 GRIP = 10.0  # pixels to either side of the line in which it can be taken hold of
+_ARROWS, _PADDING = 32, 20  # beside the words, with arrows and without
 _DOT = 4.5
 
 
 class UsersLine(Layer):
     """Paints the line; the chart moves it."""
 
-    def __init__(self, view: Any, theme: Theme) -> None:
+    def __init__(self, view: Any, theme: Theme, movable: Callable[[], bool]) -> None:
+        """`movable`: whether it can be dragged, which the arrows in its handle say."""
         super().__init__(view, 10)
-        self._theme = theme
+        self._theme, self._movable = theme, movable
         self._series: tuple[ProfitSeries, ...] = ()
         self.users = 0.0
         self.ghost: float | None = None
@@ -44,7 +47,8 @@ class UsersLine(Layer):
         """Where the handle is, never outside the plot."""
         frame = self.frame
         metrics = QFontMetricsF(font("body", bold=True))
-        width = metrics.horizontalAdvance(users_text(self.users)(self.language)) + 32
+        beside = _ARROWS if self._movable() else _PADDING
+        width = metrics.horizontalAdvance(users_text(self.users)(self.language)) + beside
         left = min(max(0.0, frame.x(self.users) - width / 2), max(0.0, frame.width - width))
         return QRectF(left, 6, width, HANDLE_HEIGHT)
 
@@ -103,8 +107,9 @@ class UsersLine(Layer):
         painter.setBrush(colours.colour("accent_hover" if self.held else "accent"))
         painter.drawRoundedRect(box, 12, 12)
         painter.setPen(QPen(colours.colour("on_accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        self._arrow(painter, QPointF(box.left() + 9, box.center().y()), -1)
-        self._arrow(painter, QPointF(box.right() - 9, box.center().y()), 1)
+        if self._movable():
+            self._arrow(painter, QPointF(box.left() + 9, box.center().y()), -1)
+            self._arrow(painter, QPointF(box.right() - 9, box.center().y()), 1)
         painter.setFont(font("body", bold=True))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, users_text(self.users)(self.language))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from core.wording.quantities import exact_value, format_cell
+from core.wording.quantities import format_cell, hover_value
 from core.wording.text import Language, Text
 from desktop.charts.data import TableTwin
 from desktop.charts.tornado.data import TornadoBar, TornadoBlock, TornadoData
@@ -106,4 +106,4 @@ def tornado_summary(data: TornadoData, language: Language) -> str:
 def _exact(value: float, unit: str, language: Language) -> str:
     if not math.isfinite(value):
         return result(value, unit, language)
-    return exact_value(float(f"{value:.8g}"), unit, language)
+    return hover_value(float(f"{value:.8g}"), unit, language)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.questions.display import A_PERIOD
 from core.wording.scale import Currency
+from core.wording.text import Text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class UsageData:
-    """One flat plan: what serving each subscriber costs a month, from the lightest (share 0) to the heaviest (1), the
+    """One flat plan: what serving each subscriber costs, from the lightest (share 0) to the heaviest (1), the
     fee, and what is kept of it for serving. `above`: the share of subscribers who cost more than that; `told`: the
     answer in a sentence; `far`: what one subscriber in a thousand costs at least."""
 
@@ -26,6 +28,7 @@ class UsageData:
     far: float
     told: str
     currency: Currency = "USD"
+    a_period: Text = A_PERIOD["month"]  # what the amounts are for
 
     @property
     def defined(self) -> bool:

@@ -121,7 +121,7 @@ class _Usage:
             self._painter.drawLine(QLineF(self._box.left(), y, self._box.right(), y))
             lower = len(tops) > 1 and value == min(data.kept, data.fee)
             box = QRectF(self._box.left() + 8, y + 3 if lower else y - 19, 10, 16)
-            self._words(box, text.filled(amount=about_money(value, data.currency)), ink)
+            self._words(box, text.filled(amount=about_money(value, data.currency), a_period=data.a_period), ink)
 
     def _notes(self) -> None:
         data = self._data

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from core.questions.display import A_PERIOD
 from core.wording.scale import Currency, Kind
-from core.wording.text import Language
+from core.wording.text import Language, Text
 from core.wording.unit_words import unit_words
 from desktop.round_numbers import nice_step, rounded_to
 
@@ -80,6 +81,7 @@ class MapData:
     points: tuple[MapPoint, ...]
     now: Mapping[str, float] = field(default_factory=dict)
     currency: Currency = "USD"
+    a_period: Text = A_PERIOD["month"]  # what the values are for
     shares: tuple[tuple[int, float], ...] = ()  # of the map by winner, as `map_words.shares_of` finds them
 
     def axis_kinds(self, language: Language) -> tuple[tuple[Kind, Language], tuple[Kind, Language]]:

@@ -22,10 +22,10 @@ NOBODY_WINS = Text("nobody makes a profit", "都不盈利")
 NOBODY_SHORT = Text("no profit", "都亏损")
 NO_VALUE = Text("not defined", "无定义")
 BREAKS_EVEN = Text("{name} breaks even", "{name}盈亏平衡")
-NOW_WINS = Text("As things stand, {name} makes the most: about {amount} a month.",
-                "按目前的假设，{name}最赚钱，每月盈利约 {amount}。")  # fmt: skip
-NOW_LOSES = Text("As things stand, nobody makes a profit; {name} loses least: about {amount} a month.",
-                 "按目前的假设都不盈利；{name}亏得最少，每月亏损约 {amount}。")  # fmt: skip
+NOW_WINS = Text("As things stand, {name} makes the most: about {amount} {a_period}.",
+                "按目前的假设，{name}最赚钱，{a_period}盈利约 {amount}。")  # fmt: skip
+NOW_LOSES = Text("As things stand, nobody makes a profit; {name} loses least: about {amount} {a_period}.",
+                 "按目前的假设都不盈利；{name}亏得最少，{a_period}亏损约 {amount}。")  # fmt: skip
 LEADS = Text("{name} on {share}", "{name}占 {share}")
 EVERYWHERE = Text("{name} is best everywhere on this map.", "在整张图上都是{name}最赚钱。")
 NOBODY_ANYWHERE = Text("Nobody makes a profit anywhere on this map.", "整张图上都不盈利。")
@@ -52,7 +52,8 @@ def _now(data: MapData) -> Text | None:
         return None
     leader = max(known, key=lambda series: known[series])
     sentence = NOW_WINS if known[leader] >= 0 else NOW_LOSES
-    return sentence.filled(name=named(leader.name), amount=about_money(known[leader], data.currency))
+    amount = about_money(known[leader], data.currency)
+    return sentence.filled(name=named(leader.name), amount=amount, a_period=data.a_period)
 
 
 def shares_of(data: MapData) -> tuple[tuple[int, float], ...]:
@@ -79,7 +80,7 @@ def _part_name(data: MapData, code: int) -> Text:
 
 
 def map_table(data: MapData, language: Language) -> TableTwin:
-    """Round numbers of both drivers; in each cell who is best there and what that brings a month."""
+    """Round numbers of both drivers; in each cell who is best there and what that brings."""
     across, down = _places(data.x, _COLUMNS), _places(data.y, _ROWS)[::-1]
     corner = f"{data.y.label} ↓  {data.x.label} →"
     headers = (corner, *tick_labels(across, language, data.x.kind))

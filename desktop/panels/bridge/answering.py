@@ -9,6 +9,7 @@ from core.comparison.document import Comparison
 from core.model.definition import BusinessModel
 from core.questions.bridge import bridge, end_of
 from core.questions.bridges.parts import Bridge
+from core.questions.display import Display
 from core.questions.words.bridge import bridge_sentences, told_parts
 from core.wording.scale import Currency
 from core.wording.text import Language, Text, Words, words
@@ -61,18 +62,23 @@ def find(asked: Asked, states: States) -> Found:
     return Found(asked, states.now, found, (ends[0].model, ends[1].model), changes, currency)
 
 
-def bridge_data(found: Found, label: Text, language: Language) -> BridgeData:
-    """What the chart draws."""
+def bridge_data(found: Found, label: Text, language: Language, display: Display) -> BridgeData:
+    """What the chart draws. All figures of a bridge are money a month."""
+    own = found.currency
+    parts = told_parts(found.bridge, found.models, display)
     steps = tuple(
-        BridgeStep(told.label(language), told.change(language) if told.change else "", told.contribution)
-        for told in told_parts(found.bridge, found.models)
+        BridgeStep(
+            part.label(language), part.change(language) if part.change else "", display.amount(part.contribution, own)
+        )
+        for part in parts
     )
     start, end = found.bridge.start, found.bridge.end
-    told = bridge_sentences(found.bridge, label, found.currency)[0]
+    told = bridge_sentences(found.bridge, label, own, display)[0]
     names = (words(start.name, language), words(end.name, language))
     return BridgeData(
-        label(language), names[0], start.value, names[1], end.value, steps, told(language), found.currency
-    )
+        label(language), names[0], display.amount(start.value, own), names[1], display.amount(end.value, own), steps,
+        told(language), display.shown_in(own), display.a_period(),
+    )  # fmt: skip
 
 
 def _name(side: Comparison, end: EndChoice, asked: Asked, version: Words) -> Words:

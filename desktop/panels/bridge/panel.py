@@ -146,9 +146,10 @@ class BridgePanel(Panel):
         label = STATEMENT[found.asked.figure].label
         if language != self.chart.language:
             self.chart.set_language(language)
-        self.chart.set_data(bridge_data(found, label, language))
+        display = self.session.display
+        self.chart.set_data(bridge_data(found, label, language, display))
         self.chart.setVisible(found.bridge.why_none is None)
-        first, *rest = bridge_sentences(found.bridge, label, found.currency)
+        first, *rest = bridge_sentences(found.bridge, label, found.currency, display)
         joint = "" if language == "zh" else " "
         self.told.say(joint.join(text(language) for text in (first, *rest[:-1])))
         self.notes.say(rest[-1](language) if rest else "")

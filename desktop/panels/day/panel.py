@@ -22,7 +22,7 @@ from desktop.panels.day.words import day_words
 from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
-from desktop.widgets.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel, in_line
 
 _LEAST_CHART = 180
 _GESTURES = count(1)
@@ -41,13 +41,12 @@ class DayPanel(Panel):
         self.chart.setMinimumHeight(_LEAST_CHART)
         self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.words = WrappedLabel()
-        self.words.setContentsMargins(2 * GRID, 0, GRID, 0)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, GRID)
         column.setSpacing(GRID)
         column.addWidget(self.chart, 1)
-        column.addWidget(self.words)
+        column.addLayout(in_line(self.words))
         self.frame = ChartFrame(theme, self.chart, scrolled(content, stretched=True))
         self.settings = DaySettings(theme, self._apply)
         self.frame.pane.addWidget(self.settings)
@@ -74,7 +73,8 @@ class DayPanel(Panel):
         shown = shown_at(comparison, self._where)
         ids = [alternative.id for alternative in comparison.alternatives]
         self.chart.set_data(day_data(shown, ids.index(self._where) if self._where in ids else 0))
-        self.words.say(("" if language == "zh" else " ").join(text(language) for text in day_words(comparison, shown)))
+        told = [text(language) for text in day_words(comparison, shown, answers.display)]
+        self.words.say(("" if language == "zh" else " ").join(told))
         self.settings.show_day(comparison, shown, language)
         self.frame.refresh()
 

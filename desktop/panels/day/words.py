@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
+from core.questions.display import AS_IT_IS, Display
 from core.wording.money import about_money
 from core.wording.numbers import both, compact, percent, times
 from core.wording.quantities import format_value
@@ -30,13 +31,13 @@ COST_SAVED = Text(
 )
 ONE_FOR_COST = Text("Choose one business model to see what its day costs.", "选择某一个商业模式即可查看每天的费用。")
 NO_COST = Text(
-    "The load is in parts, not in nodes, so it has no cost a day.",
-    "负载以相对份数表示，而非节点数，因此不计算每天的费用。",
+    "It says how busy one hour is beside another, not how many machines that takes, so there is no cost a day.",
+    "这里只说明各小时忙闲的相对程度，没有说明需要多少台机器，因此不计算每天的费用。",
 )
 
 
-def day_words(comparison: Comparison, shown: Shown) -> list[Text]:
-    """The sentences under the chart."""
+def day_words(comparison: Comparison, shown: Shown, display: Display = AS_IT_IS) -> list[Text]:
+    """The sentences under the chart. What a day costs stays a day's; its currency is that of all amounts."""
     answer = shown.answer
     peak, average = (_amount(value, shown) for value in (answer.peak, answer.average))
     told = [] if shown.given else [NOT_GIVEN]
@@ -46,16 +47,18 @@ def day_words(comparison: Comparison, shown: Shown) -> list[Text]:
         told.append(FLAT_LOAD.filled(peak=peak))
     busy = ALL_BUSY if answer.utilisation > 0.99999 else BUSY.filled(share=both(percent, answer.utilisation))
     window = WINDOW.filled(share=both(percent, answer.window_share), hours=both(compact, answer.window_hours))
-    return [*told, busy, window if answer.window_hours else NO_WINDOW, *_cost(comparison, shown)]
+    return [*told, busy, window if answer.window_hours else NO_WINDOW, *_cost(comparison, shown, display)]
 
 
-def _cost(comparison: Comparison, shown: Shown) -> list[Text]:
-    answer, currency = shown.answer, "CNY" if comparison.currency == "CNY" else "USD"
+def _cost(comparison: Comparison, shown: Shown, display: Display) -> list[Text]:
+    answer, own = shown.answer, comparison.currency
     if shown.day.profile.unit != "node":
         return [NO_COST] if shown.given else []
     if answer.cost is None or answer.cost_reserved is None:
         return [ONE_FOR_COST] if shown.where == SHARED else []
-    cost, reserved = about_money(answer.cost, currency), about_money(answer.cost_reserved, currency)
+    cost, reserved = (
+        about_money(display.sum(amount, own), display.shown_in(own)) for amount in (answer.cost, answer.cost_reserved)
+    )
     same = answer.cost_reserved <= answer.cost * 1.0000001
     return [COST.filled(cost=cost) if same else COST_SAVED.filled(cost=cost, reserved=reserved)]
 

@@ -12,11 +12,10 @@ from desktop.inputs.driver_control import DriverControl
 from desktop.panels.chart_frame import ChartFrame
 from desktop.panels.flat_plan.plans import (
     PlanPlace,
-    answer_at,
-    currency_of,
     most_subsidised,
     places_of,
     setting_drivers,
+    shown_plan,
     usage_data,
 )
 from desktop.panels.panel import Panel
@@ -78,13 +77,14 @@ class FlatPlanPanel(Panel):
         if self._place not in places:
             self._place = most_subsidised(comparison, places)
         self._offer(self._place, {place: words(name, language) for place, name in places.items()})
-        plan = answer_at(comparison, self._place)
+        plan = shown_plan(answers, self._place)
         if language != self.chart.language:
             self.chart.set_language(language)
-        self.chart.set_data(usage_data(comparison, self._place, plan, language))
-        currency = currency_of(comparison)
-        self.told.say(subsidy_sentence(plan, currency)(language))
-        self.notes.say("\n".join(text(language) for text in remarks(plan, currency)))
+        self.chart.set_data(usage_data(answers, self._place, plan, language))
+        display = answers.display
+        shown_in, a_period = display.shown_in(comparison.currency), display.a_period()
+        self.told.say(subsidy_sentence(plan, shown_in, a_period)(language))
+        self.notes.say("\n".join(text(language) for text in remarks(plan, shown_in, a_period)))
         self._show_controls(answers, self._place, language)
         self.frame.refresh()
 

@@ -13,8 +13,8 @@ from core.formula.tree import names_in
 from core.model.definition import Driver
 from core.questions.flat_plan import FlatPlanAnswer, flat_plans
 from core.questions.words.flat_plan import far_end, subsidy_sentence
-from core.wording.scale import Currency
 from core.wording.text import Language, Text, Words, words
+from desktop.answers import Answers
 from desktop.charts.usage.data import UsageData
 
 PLAN = Text("{name}: {plan}", "{name}：{plan}")
@@ -59,14 +59,16 @@ def answer_at(comparison: Comparison, place: PlanPlace) -> FlatPlanAnswer:
     return next(plan for plan in flat_plans(comparison, place.alternative) if plan.id == place.plan)
 
 
-def currency_of(comparison: Comparison) -> Currency:
-    """The currency of the comparison."""
-    return "CNY" if comparison.currency == "CNY" else "USD"
+def shown_plan(answers: Answers, place: PlanPlace) -> FlatPlanAnswer:
+    """The answer on one plan with its amounts as they are shown, so that the fee stands beside what it has to pay."""
+    display, own = answers.display, answers.comparison.currency
+    return answer_at(answers.comparison, place).times(display.amount(1.0, own))
 
 
-def usage_data(comparison: Comparison, place: PlanPlace, plan: FlatPlanAnswer, language: Language) -> UsageData:
-    """What the chart draws."""
-    currency = currency_of(comparison)
+def usage_data(answers: Answers, place: PlanPlace, plan: FlatPlanAnswer, language: Language) -> UsageData:
+    """What the chart draws of a plan as it is shown."""
+    comparison, display = answers.comparison, answers.display
+    currency = display.shown_in(comparison.currency)
     return UsageData(
         name=words(places_of(comparison)[place], language),
         colour_index=[a.id for a in comparison.alternatives].index(place.alternative),
@@ -77,6 +79,7 @@ def usage_data(comparison: Comparison, place: PlanPlace, plan: FlatPlanAnswer, l
         mean=plan.mean_cost,
         above=plan.above,
         far=far_end(plan),
-        told=subsidy_sentence(plan, currency)(language),
+        told=subsidy_sentence(plan, currency, display.a_period())(language),
         currency=currency,
+        a_period=display.a_period(),
     )

@@ -57,22 +57,29 @@ def mapped(comparison: Comparison, x: Axis, y: Axis) -> Mapped:
 
 def map_data(found: Mapped, answers: Answers, language: Language) -> MapData:
     """What the chart draws. Alternatives that came or went since the map was computed wait for the next one."""
-    comparison = answers.comparison
+    comparison, display = answers.comparison, answers.display
+    own = comparison.currency
     drivers = drivers_to_vary(comparison)
     names = {a.id: (index, words(a.name, language)) for index, a in enumerate(comparison.alternatives)}
     series = tuple(
-        MapSeries(id, names[id][1], names[id][0], found.grid.values[id], found.grid.break_even[id])
+        MapSeries(id, names[id][1], names[id][0], display.amount(found.grid.values[id], own), found.grid.break_even[id])
         for id in found.grid.alternatives
         if id in names
     )
     x, y = (_axis(drivers[axis.driver], axis, language) for axis in (found.x, found.y))
     points = points_of(comparison, found.x.driver, found.y.driver, language)
-    return MapData(x, y, series, points, profits_now(answers), "CNY" if comparison.currency == "CNY" else "USD")
+    return MapData(x, y, series, points, profits_now(answers), display.shown_in(own), display.a_period())
 
 
 def profits_now(answers: Answers) -> dict[str, float]:
-    """What each alternative earns as things stand."""
-    return {id: result.lines[OPERATING_PROFIT] for id, result in answers.results.items()}
+    """What each alternative earns as things stand, as it is shown."""
+    return shown_profits({id: result.lines[OPERATING_PROFIT] for id, result in answers.results.items()}, answers)
+
+
+def shown_profits(profits: Mapping[str, float], answers: Answers) -> dict[str, float]:
+    """Profits a month as they are shown."""
+    display, own = answers.display, answers.comparison.currency
+    return {id: display.amount(profit, own) for id, profit in profits.items()}
 
 
 def points_of(comparison: Comparison, x: str, y: str, language: Language) -> tuple[MapPoint, ...]:

@@ -11,6 +11,7 @@ from core.comparison import edits
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
 from core.questions.axis_choice import axis_for, drivers_to_vary, values_at, values_now
+from core.questions.display import Display
 from core.questions.grid import Axis
 from core.questions.progress import Cancel, Progress
 from core.wording.text import Language, Text, Words
@@ -28,6 +29,7 @@ from desktop.panels.grid.mapping import (
     mapped,
     points_of,
     profits_now,
+    shown_profits,
 )
 from desktop.panels.panel import Panel
 from desktop.session import Session
@@ -50,7 +52,7 @@ class GridPanel(Panel):
         self._axes: tuple[Axis, Axis] | None = None
         self._columns: tuple[tuple[str, str], ...] = ()
         self._found: Mapped | None = None
-        self._drawn: tuple[Mapped, Language, tuple[Words, ...]] | None = None
+        self._drawn: tuple[Mapped, Language, Display, tuple[Words, ...]] | None = None
         self._gesture: str | None = None
         self.worker = Worker(self)
         self.chart = WinnerMap(theme)
@@ -113,11 +115,12 @@ class GridPanel(Panel):
         drivers = drivers_to_vary(comparison)
         x, y = found.x.driver, found.y.driver
         names = tuple(a.name for a in comparison.alternatives)
-        if self._drawn == (found, language, names):
+        drawn = (found, language, answers.display, names)
+        if self._drawn == drawn:
             self.chart.move_points(points_of(comparison, x, y, language), profits_now(answers))
         else:
             self.chart.set_data(map_data(found, answers, language))
-        self._drawn = (found, language, names)
+        self._drawn = drawn
         for choice, axis in ((self.across, self._axes[0]), (self.up, self._axes[1])):
             choice.show_axis(drivers, axis, language)
         self.words.say(self.chart.summary())
@@ -137,7 +140,8 @@ class GridPanel(Panel):
     def _values_at(self, x: float, y: float) -> dict[str, float]:
         if self._found is None:
             return {}
-        return values_at(self.session.answers.comparison, {self._found.x.driver: x, self._found.y.driver: y})
+        answers, at = self.session.answers, {self._found.x.driver: x, self._found.y.driver: y}
+        return shown_profits(values_at(answers.comparison, at), answers)
 
     # --- what the person does -------------------------------------------------------------------------------
 

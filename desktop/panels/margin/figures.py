@@ -5,16 +5,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.model.statement import STATEMENT
 from core.questions.results import AlternativeResult
 from core.questions.search.curves import USERS
 from core.questions.workings.derived import COST_PER_USER
-from core.wording.quantities import exact_value, format_cell
+from core.wording.quantities import hover_value
+from core.wording.rows import format_answers
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
 from desktop.charts.margin.data import MarginBar, MarginData
+from desktop.results.rows import NO_REVENUE
 
 PER_USER = "USD/user/month"
 
@@ -26,7 +28,8 @@ class Figure:
     id: str
     label: Text
     unit: str
-    value: Callable[[AlternativeResult], float]
+    value: Callable[[AlternativeResult], float | None]
+    of_revenue: bool = False  # it needs some revenue to say anything
 
 
 def _statement(id: str) -> Figure:
@@ -40,9 +43,9 @@ def _cost_per_user(result: AlternativeResult) -> float:
 
 
 FIGURES: tuple[Figure, ...] = (
-    _statement("gross_margin"),
-    _statement("markup"),
-    _statement("operating_margin"),
+    replace(_statement("gross_margin"), of_revenue=True),
+    replace(_statement("markup"), of_revenue=True, value=lambda result: result.markup),
+    replace(_statement("operating_margin"), of_revenue=True),
     _statement("revenue_per_user"),
     Figure(COST_PER_USER.id, COST_PER_USER.label, PER_USER, _cost_per_user),
 )
@@ -73,6 +76,10 @@ def margin_lines(answers: Answers, language: Language) -> list[list[tuple[str, s
         of_period = FOR.filled(label=figure.label, a_period=answers.display.a_period())
         label = of_period if figure.unit == PER_USER else figure.label
         shown = [answers.display.figure(figure.value(result), figure.unit) for result in answers.results.values()]
-        cells = [(format_cell(value, unit, language), exact_value(value, unit, language)) for value, unit in shown]
-        lines.append([(label(language), ""), *cells])
+        cells = [format_answers([value], unit, language)[0] for value, unit in shown]
+        tips = [hover_value(value, unit, language) for value, unit in shown]
+        if figure.of_revenue:
+            earning = [bool(result.lines["revenue"]) for result in answers.results.values()]
+            tips = [tip if earns else NO_REVENUE(language) for tip, earns in zip(tips, earning, strict=True)]
+        lines.append([(label(language), ""), *zip(cells, tips, strict=True)])
     return lines

@@ -12,6 +12,7 @@ from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
 from desktop.widgets.plain_table import PlainTable
+from desktop.widgets.wrapped_label import WrappedLabel, in_line
 
 
 class MarginPanel(Panel):
@@ -22,11 +23,13 @@ class MarginPanel(Panel):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
         self.chart = MarginChart(theme)
+        self.heading = WrappedLabel("muted")
         self.table = PlainTable()
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, GRID, 0, GRID)
         column.setSpacing(GRID)
+        column.addLayout(in_line(self.heading))
         column.addWidget(self.chart, 1)
         column.addWidget(self.table)
         scroll = QScrollArea(self)
@@ -45,6 +48,7 @@ class MarginPanel(Panel):
         if language != self.chart.language:
             self.chart.set_language(language)
         self.chart.set_data(margin_data(answers, language))
+        self.heading.say(self.chart.accessibleName())
         names = [words(result.name, language) for result in answers.results.values()]
         self.table.setAccessibleName(self.title(language))
         self.table.show_lines(["", *names], margin_lines(answers, language))

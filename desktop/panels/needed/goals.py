@@ -27,7 +27,7 @@ class Goal:
 
 GOALS: tuple[Goal, ...] = (
     Goal("break_even", Text("break even", "盈亏平衡"), OPERATING_PROFIT),
-    Goal("earn", Text("earn, a month,", "每月盈利"), OPERATING_PROFIT, "USD", 1_000_000.0),
+    Goal("earn", Text("earn, in $ a month,", "每月盈利（美元）"), OPERATING_PROFIT, "USD", 1_000_000.0),
     Goal("gross_margin", Text("reach a gross margin of", "毛利率达到"), "gross_margin", "1", 0.5),
     Goal("operating_margin", Text("reach an operating margin of", "营业利润率达到"), "operating_margin", "1", 0.2),
     Goal("any_size", Text("break even at some size", "在某个规模下盈亏平衡"), None),

@@ -11,6 +11,7 @@ from core.comparison import edits
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
 from core.questions.any_size import AnySize
+from core.questions.display import Display
 from core.questions.needed import NeededPair
 from core.questions.results import AlternativeResult
 from core.questions.words.needed import (
@@ -56,7 +57,7 @@ class NeededPanel(Panel):
         self._choices: list[Choice] = []
         self._all = False
         self._result: AlternativeResult | None = None
-        self._language: Language | None = None
+        self._drawn_for: tuple[Language, Display] | None = None
         self._tried: Comparison | None = None
         self.worker = Worker(self)
         self.wishes = WishBar(theme)
@@ -77,7 +78,7 @@ class NeededPanel(Panel):
         session.dragging_changed.connect(lambda _: self._ask())
 
     def show_answers(self, answers: Answers, language: Language) -> None:
-        """What is known in another language at once; another answer follows."""
+        """What is known in another language, or shown otherwise, at once; another answer follows."""
         first = self._answer is None and self.wishes.wish() is None
         self.wishes.show_comparison(answers.comparison, language)
         if first:
@@ -85,8 +86,8 @@ class NeededPanel(Panel):
         if answers.comparison is not self._tried:
             self._tried = None
             self.report.say("", language)
-        if language != self._language:
-            self._language = language
+        if (language, answers.display) != self._drawn_for:
+            self._drawn_for = language, answers.display
             self._draw()
         self._ask(at_once=self._answer is None)
 
@@ -128,16 +129,16 @@ class NeededPanel(Panel):
             told, refused = any_size_state(result, known.found), any_size_refusals(comparison, known.found)
             self._fill(_joined(told, language), _lines(refused, language), None, already=False)
             return
-        found, currency = known.found, _currency(comparison)
+        found, currency, display = known.found, _currency(comparison), self.session.display
         revenue = result.lines["revenue"]
-        told = state(result.name, found, revenue, currency)
+        told = state(result.name, found, revenue, currency, display)
         if reached_exactly(found, revenue):
             self._choices = []
             self._fill(_joined(told, language), "", None, already=False)
             return
         already = found.now is not None and found.now > found.goal
         self._choices = choices(comparison, id, found.drivers, language, already=already)
-        refused = refusals(comparison, found, revenue, currency)
+        refused = refusals(comparison, found, revenue, currency, display)
         self._fill(_joined(told, language), _lines(refused, language), found.pair, already=already)
 
     def _fill(self, told: str, refused: str, pair: NeededPair | None, *, already: bool) -> None:
@@ -206,7 +207,7 @@ class NeededPanel(Panel):
         result = answers.results[wish.alternative]
         told = DONE.filled(
             step=step_name(before, answers.comparison),
-            outcome=after_trying(result, wish.goal.line, _currency(answers.comparison)),
+            outcome=after_trying(result, wish.goal.line, _currency(answers.comparison), answers.display),
         )
         self.report.say(told(language), language)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.questions.search.levers import Grade
@@ -81,6 +81,10 @@ class NeededTable(PlainTable):
             self.tried.emit(self.currentRow())
         else:
             super().keyPressEvent(event)
+
+    def _widths(self, letters: QFont) -> list[int]:
+        """As they were shared out."""
+        return list(self._shares) or super()._widths(letters)
 
     def _cells(self, choice: Choice) -> list[tuple[str, str]]:
         cells = list(choice.cells)

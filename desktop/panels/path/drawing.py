@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from core.comparison.document import Comparison
+from core.questions.display import Amount
 from core.questions.path import Path
 from core.wording.dates import months
-from core.wording.money import money_in_table
 from core.wording.numbers import both, percent
-from core.wording.quantities import exact_value
+from core.wording.quantities import exact_value, hover_value
 from core.wording.rows import format_row
 from core.wording.scale import Currency
 from core.wording.text import Language, Text, words
+from desktop.answers import Answers
 from desktop.charts.cash.data import CashData, CashSeries
 
 NEEDED = Text("Money needed at most", "最多需要的资金")
@@ -30,7 +30,7 @@ SO_FAR = Text("{amount} so far", "已达 {amount}")
 GOES_ON = Text("{month}, and the loss goes on", "{month}，仍在扩大")
 START = Text("the start", "期初")
 AT_ONCE = Text("never below zero", "从未低于零")
-NOT_WITHIN = Text("not within {span}", "{span}内未回本")
+NOT_WITHIN = Text("not in {span}", "{span}内未回本")
 NOTHING_INVESTED = Text("nothing invested", "没有投资")
 NO_RATE = Text("none, see below", "没有，见下")
 TO_END = Text("to the end", "到期末")
@@ -46,46 +46,54 @@ RETURN_TIP = Text(
 Cells = list[tuple[str, str]]  # words and tip
 
 
-def currency_of(comparison: Comparison) -> Currency:
-    """The currency amounts are written in."""
-    return "CNY" if comparison.currency == "CNY" else "USD"
+class Money:
+    """Cash as it is shown. It gathers over months and belongs to no period, so that only its currency can differ."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._display, self._own = answers.display, answers.comparison.currency
+        self.currency: Currency = self._display.shown_in(self._own)
+
+    def of(self, cash: Amount) -> Amount:
+        """So much cash."""
+        return self._display.sum(cash, self._own)
 
 
-def cash_data(comparison: Comparison, paths: Sequence[Path], language: Language) -> CashData:
+def cash_data(answers: Answers, paths: Sequence[Path], language: Language) -> CashData:
     """What the chart draws."""
+    comparison, money = answers.comparison, Money(answers)
     return CashData(
         tuple(
-            _series(index, path, words(comparison.alternative(path.id).name, language))
+            _series(index, path, words(comparison.alternative(path.id).name, language), money)
             for index, path in enumerate(paths)
         ),
         comparison.outlook.months,
-        currency_of(comparison),
+        money.currency,
     )
 
 
-def _series(index: int, path: Path, name: str) -> CashSeries:
+def _series(index: int, path: Path, name: str, money: Money) -> CashSeries:
     needs = path.deepest_hole < 0
     return CashSeries(
         key=path.id,
         name=name,
         colour_index=index,
         months=np.arange(len(path.months) + 1, dtype=float),
-        cash=np.array([-path.investment, *(month.cumulative for month in path.months)]),
+        cash=money.of(np.array([-path.investment, *(month.cumulative for month in path.months)])),
         deepest=path.deepest_month if needs else None,
         back=path.payback_month if needs and path.payback_month else None,
     )
 
 
-def result_lines(comparison: Comparison, paths: Sequence[Path], language: Language) -> list[Cells]:
+def result_lines(answers: Answers, paths: Sequence[Path], language: Language) -> list[Cells]:
     """The table: one row per figure, one column per alternative, in plain words."""
-    outlook, money = comparison.outlook, currency_of(comparison)
+    outlook, money = answers.comparison.outlook, Money(answers)
     span, rate = both(months, outlook.months), both(percent, outlook.discount_rate)
     lines = [
         _needed(paths, money, language),
         [(IN_MONTH(language), ""), *((_deepest_month(path)(language), "") for path in paths)],
         [(BACK(language), ""), *((_back(path, span)(language), "") for path in paths)],
-        _line(AT_END.filled(span=span), [_end(path) for path in paths], money, language),
-        _line(WORTH.filled(rate=rate), [path.npv for path in paths], money, language, tip=WORTH_TIP),
+        _line(AT_END.filled(span=span), [money.of(_end(path)) for path in paths], money.currency, language),
+        _line(WORTH.filled(rate=rate), [money.of(path.npv) for path in paths], money.currency, language, tip=WORTH_TIP),
         [(RETURN(language), RETURN_TIP(language)), *(_rate(path, language) for path in paths)],
     ]
     if any(path.starting_balance is not None for path in paths):
@@ -104,14 +112,15 @@ def _line(
 ) -> Cells:
     shown = format_row([0.0 if value == 0 else value for value in values], unit, language)
     cells = [
-        (zero(language) if zero is not None and value <= 0 else words, exact_value(value, unit, language))
+        (zero(language) if zero is not None and value <= 0 else words, hover_value(value, unit, language))
         for value, words in zip(values, shown, strict=True)
     ]
     return [(label(language), tip(language) if tip else ""), *cells]
 
 
-def _needed(paths: Sequence[Path], money: Currency, language: Language) -> Cells:
-    head, *cells = _line(NEEDED, [-path.deepest_hole for path in paths], money, language, zero=NONE_NEEDED)
+def _needed(paths: Sequence[Path], money: Money, language: Language) -> Cells:
+    holes = [money.of(-path.deepest_hole) for path in paths]
+    head, *cells = _line(NEEDED, holes, money.currency, language, zero=NONE_NEEDED)
     told = [
         (SO_FAR.filled(amount=words)(language) if _still_falling(path) else words, tip)
         for path, (words, tip) in zip(paths, cells, strict=True)
@@ -160,8 +169,3 @@ def _runway(path: Path) -> Text:
 
 def _number(month: int) -> Text:
     return Text(str(month), str(month))
-
-
-def money_words(value: float, currency: Currency) -> Text:
-    """An amount for a sentence in the notes."""
-    return both(money_in_table, value, currency)

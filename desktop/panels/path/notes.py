@@ -15,14 +15,14 @@ from core.wording.numbers import both
 from core.wording.quantities import format_value
 from core.wording.text import Text
 from desktop.answers import Answers
-from desktop.panels.path.drawing import currency_of, money_words
 
 TRAINING = "training_amortisation"
 NO_RATE = Text("{name}: {reason}", "{name}：{reason}")
 TWICE = Text(
-    "{name} already carries {amount} of training cost every month. If the money paid at the start is that training, "
+    "{name} already carries {amount} of training cost {a_period}. If the money paid at the start is that training, "
     "set the training cost to 0, or it counts twice.",
-    "{name}每月已计入 {amount} 的训练成本摊销。如果期初投资就是这笔训练投入，请把训练成本设为 0，否则会重复计算。",
+    "{name}{a_period}已计入 {amount} 的训练成本摊销。"
+    "如果期初投资就是这笔训练投入，请把训练成本设为 0，否则会重复计算。",
 )
 AGAIN = Text(
     "{name} is back at zero in month {first}, but falls below once more.",
@@ -61,9 +61,9 @@ def _twice(answers: Answers, path: Path) -> list[Text]:
     training = answers.results[path.id].lines.get(TRAINING, 0.0) if path.id in answers.results else 0.0
     if not path.investment or not training > 0:
         return []
-    comparison = answers.comparison
-    name = comparison.alternative(path.id).name
-    return [TWICE.filled(name=name, amount=money_words(training, currency_of(comparison)))]
+    comparison, display = answers.comparison, answers.display
+    amount = display.told(training, comparison.currency)
+    return [TWICE.filled(name=comparison.alternative(path.id).name, amount=amount, a_period=display.a_period())]
 
 
 def _rate(comparison: Comparison, path: Path) -> list[Text]:

@@ -23,7 +23,7 @@ from desktop.panels.path.settings import PathSettings
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 from desktop.widgets.plain_table import PlainTable
-from desktop.widgets.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import WrappedLabel, in_line
 
 _LEAST_CHART = 240
 CHANGE = Text("Change…", "更改…")
@@ -41,7 +41,6 @@ class PathPanel(Panel):
         self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table, self.notes, self.problem = PlainTable(), WrappedLabel("muted"), WrappedLabel("bad")
         self.premises = WrappedLabel("muted")
-        self.premises.setContentsMargins(2 * GRID, GRID, GRID, 0)
         self.premises.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
@@ -49,13 +48,13 @@ class PathPanel(Panel):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, GRID)
         column.setSpacing(HALF)
-        column.addWidget(self.premises)
-        column.addWidget(self.problem)
+        for label in (self.premises, self.problem):
+            column.addLayout(in_line(label))
         column.addWidget(self.chart, 1)
         column.addWidget(self.table)
-        column.addWidget(self.notes)
+        column.addLayout(in_line(self.notes))
         self.frame = ChartFrame(theme, self.chart, scrolled(content, stretched=True), folds=True)
-        self.premises.linkActivated.connect(lambda _: self.frame.settings.setChecked(True))
+        self.premises.linkActivated.connect(lambda _: self.frame.settings.click())
         self.frame.settings.toggled.connect(lambda _: self._tell_premises())
         self.settings = PathSettings(theme, self._apply)
         self.frame.pane.addWidget(self.settings)
@@ -78,10 +77,10 @@ class PathPanel(Panel):
             self._show_problem(problem.text()(language))
             return
         self._show_problem("")
-        self.chart.set_data(cash_data(comparison, found, language))
+        self.chart.set_data(cash_data(answers, found, language))
         names = [words(alternative.name, language) for alternative in comparison.alternatives]
         self.table.setAccessibleName(self.title(language))
-        self.table.show_lines(["", *names], result_lines(comparison, found, language))
+        self.table.show_lines(["", *names], result_lines(answers, found, language))
         self.notes.say("\n".join(note(language) for note in notes_on(answers, found)))
         self.frame.refresh()
 

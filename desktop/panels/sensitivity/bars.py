@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT
+from core.questions.display import AS_IT_IS, Display
 from core.questions.search.curves import USERS
 from core.questions.sensitivity import BREAK_EVEN_COUNTS, AlternativeSensitivity, Bar, Sensitivity
 from core.wording.quantities import format_cell
@@ -17,15 +18,20 @@ from desktop.charts.tornado.data import TornadoBar, TornadoBlock, TornadoData
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A target to choose from: what it is called in the list and over the chart, and its unit."""
+    """A target to choose from: what it is called in the list and over the chart, {a_period} being the span amounts are
+    shown for, and its unit."""
 
     line: str
     label: Text
     unit: str
 
+    def name(self, display: Display) -> Text:
+        """What it is called while amounts are shown so."""
+        return self.label.filled(a_period=display.a_period())
+
 
 AIMS: tuple[Aim, ...] = (
-    Aim(OPERATING_PROFIT, Text("Operating profit a month", "每月营业利润"), "USD/month"),
+    Aim(OPERATING_PROFIT, Text("Operating profit {a_period}", "{a_period}营业利润"), "USD/month"),
     Aim("gross_margin", Text("Gross margin", "毛利率"), "1"),
     Aim("safe_from", Text("Users from which there are no losses", "不再亏损所需的用户数"), "user"),
 )
@@ -36,26 +42,52 @@ BESIDES = Text("Besides the number of users, “{first}” matters most.", "除�
 NOTHING = Text("No assumption alone changes this.", "没有任何一项假设能单独改变它。")
 
 
+class Shown:
+    """The target as the display asks for it."""
+
+    def __init__(self, aim: Aim, display: Display) -> None:
+        self._aim, self._display = aim, display
+        _, self.unit = display.figure(None, aim.unit)
+
+    def height(self, value: float | None) -> float:
+        """A break-even that is never reached lies beyond every number; any other gap is one."""
+        shown, _ = self._display.figure(value, self._aim.unit)
+        if shown is not None:
+            return shown
+        return math.inf if self._aim.line in BREAK_EVEN_COUNTS else math.nan
+
+
 def tornado_data(
-    comparison: Comparison, found: Sensitivity, aim: Aim, most: int | None, language: Language
+    comparison: Comparison,
+    found: Sensitivity,
+    aim: Aim,
+    most: int | None,
+    language: Language,
+    display: Display = AS_IT_IS,
 ) -> TornadoData:
-    """At most so many bars of each alternative (None: every one that changes anything)."""
+    """At most so many bars of each alternative (None: every one that changes anything). Assumptions stay as typed."""
+    shown = Shown(aim, display)
     blocks = [
-        _block(comparison, tornado, number, aim, most, language) for number, tornado in enumerate(found.alternatives)
+        _block(comparison, tornado, number, shown, most, language) for number, tornado in enumerate(found.alternatives)
     ]
-    return TornadoData(TITLE.filled(aim=aim.label)(language), aim.unit, tuple(blocks))
+    return TornadoData(TITLE.filled(aim=aim.name(display))(language), shown.unit, tuple(blocks))
 
 
 def _block(
-    comparison: Comparison, tornado: AlternativeSensitivity, number: int, aim: Aim, most: int | None, language: Language
+    comparison: Comparison,
+    tornado: AlternativeSensitivity,
+    number: int,
+    shown: Shown,
+    most: int | None,
+    language: Language,
 ) -> TornadoBlock:
-    bars = [_bar(comparison, tornado, row, aim, language) for row in tornado.rows]
+    bars = [_bar(comparison, tornado, row, shown, language) for row in tornado.rows]
     bars = [bar for bar in bars if bar.matters][:most]
     return TornadoBlock(
         tornado.id,
         words(comparison.alternative(tornado.id).name, language),
         number,
-        _height(tornado.base, aim),
+        shown.height(tornado.base),
         _sentence(bars)(language),
         tuple(bars),
     )
@@ -69,16 +101,11 @@ def _sentence(bars: Sequence[TornadoBar]) -> Text:
     return (FIRST if telling[0] is bars[0] else BESIDES).filled(first=telling[0].label)
 
 
-def _bar(comparison: Comparison, tornado: AlternativeSensitivity, row: Bar, aim: Aim, language: Language) -> TornadoBar:
+def _bar(
+    comparison: Comparison, tornado: AlternativeSensitivity, row: Bar, shown: Shown, language: Language
+) -> TornadoBar:
     driver = comparison.driver_of(tornado.id, row.driver)
     low, high, now = (format_cell(value, driver.unit, language) for value in (row.low, row.high, row.now))
-    ends = (_height(row.at_low, aim), _height(row.at_high, aim))
-    least, greatest = _height(row.minimum, aim), _height(row.maximum, aim)
+    ends = (shown.height(row.at_low), shown.height(row.at_high))
+    least, greatest = shown.height(row.minimum), shown.height(row.maximum)
     return TornadoBar(row.driver, driver.label(language), low, high, now, *ends, least, greatest)
-
-
-def _height(value: float | None, aim: Aim) -> float:
-    """A break-even that is never reached lies beyond every number; any other gap is one."""
-    if value is not None:
-        return value
-    return math.inf if aim.line in BREAK_EVEN_COUNTS else math.nan

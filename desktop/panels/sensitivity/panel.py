@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
+from core.questions.display import Display
 from core.questions.sensitivity import Sensitivity, sensitivity
 from core.wording.text import Language, Text
 from desktop.answers import Answers
@@ -43,7 +44,7 @@ class SensitivityPanel(Panel):
         super().__init__(session, theme, parent)
         self._found: Found | None = None
         self._all = False
-        self._language: Language | None = None
+        self._drawn_for: tuple[Language, Display] | None = None
         self.worker = Worker(self)
         self.aims = ChoiceList()
         self.more = QPushButton()
@@ -78,10 +79,9 @@ class SensitivityPanel(Panel):
         return AIMS[max(0, self.aims.currentIndex())]
 
     def show_answers(self, answers: Answers, language: Language) -> None:
-        """What is known in another language at once; another answer follows."""
-        del answers
-        if language != self._language:
-            self._language = language
+        """What is known in another language, or shown otherwise, at once; another answer follows."""
+        if (language, answers.display) != self._drawn_for:
+            self._drawn_for = language, answers.display
             self._name(language)
             self._draw()
         self._ask(at_once=self._found is None)
@@ -116,7 +116,7 @@ class SensitivityPanel(Panel):
         language = self.session.language
         if language != self.chart.language:
             self.chart.set_language(language)
-        data = tornado_data(comparison, found, aim, None if self._all else FEW, language)
+        data = tornado_data(comparison, found, aim, None if self._all else FEW, language, self.session.display)
         if data != self.chart.data:
             self.chart.set_data(data)
         self._fill_twin()
@@ -140,13 +140,14 @@ class SensitivityPanel(Panel):
         self._draw()
 
     def _name(self, language: Language) -> None:
+        display = self.session.display
         self._which.setText(WHICH(language))
         self.aims.setAccessibleName(WHICH(language))
         for place, aim in enumerate(AIMS):
             if place < self.aims.count():
-                self.aims.setItemText(place, aim.label(language))
+                self.aims.setItemText(place, aim.name(display)(language))
             else:
-                self.aims.addItem(aim.label(language))
+                self.aims.addItem(aim.name(display)(language))
         self.as_table.setToolTip(AS_TABLE(language))
         self.as_table.setAccessibleName(AS_TABLE(language))
         self.more.setText((SHOW_FEW.filled(count=FEW) if self._all else SHOW_ALL)(language))

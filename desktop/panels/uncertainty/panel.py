@@ -118,7 +118,7 @@ class UncertaintyPanel(Panel):
             return
         if language != self.chart.language:
             self.chart.set_language(language)
-        self.chart.set_data(dots_data(found, language, ranges=self.side.ranges.isChecked()))
+        self.chart.set_data(dots_data(found, language, self.session.display, ranges=self.side.ranges.isChecked()))
         told = paragraphs(found)
         while len(self.sentences) < len(told):
             self.sentences.append(WrappedLabel())

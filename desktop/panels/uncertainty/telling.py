@@ -9,6 +9,7 @@ from core.comparison.edits.replacing import shared_definition
 from core.comparison.parts import SHARED
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.chances.uncertain import Place
+from core.questions.display import Display
 from core.questions.uncertainty import AlternativeChances
 from core.questions.words.uncertainty import (
     beats_sentence,
@@ -28,13 +29,15 @@ OWN = Text("{driver} ({name})", "{driver}（{name}）")
 PROFIT_IN = Text("profit in {often}", "{often}盈利")
 
 
-def dots_data(found: Found, language: Language, *, ranges: bool) -> DotsData:
+def dots_data(found: Found, language: Language, display: Display, *, ranges: bool) -> DotsData:
     """What the chart draws."""
     comparison = found.comparison
+    own = comparison.currency
     rows = tuple(
-        _row(comparison, place, chances, language) for place, chances in enumerate(found.simulation.alternatives)
+        _row(comparison, place, chances, language, display)
+        for place, chances in enumerate(found.simulation.alternatives)
     )
-    return DotsData(rows, "CNY" if comparison.currency == "CNY" else "USD", ranges)
+    return DotsData(rows, display.shown_in(own), ranges, display.a_period())
 
 
 def paragraphs(found: Found) -> list[Text]:
@@ -70,14 +73,18 @@ def _has(comparison: Comparison, alternative: str, driver: str) -> bool:
     return any(candidate.id == driver for candidate in comparison.model_of(alternative).drivers)
 
 
-def _row(comparison: Comparison, place: int, chances: AlternativeChances, language: Language) -> DotsRow:
+def _row(
+    comparison: Comparison, place: int, chances: AlternativeChances, language: Language, display: Display
+) -> DotsRow:
     figures = chances.lines[OPERATING_PROFIT].figures
     chance = figures.chance_of_profit
     told = NOT_KNOWN if chance is None else PROFIT_IN.filled(often=how_often(chance))
     name = words(comparison.alternative(chances.id).name, language)
-    return DotsRow(
-        chances.id, name, place, dots_of(chance), told(language), figures.p10, figures.p50, figures.p90
-    )  # fmt: skip
+    ends = [
+        None if end is None else display.amount(end, comparison.currency)
+        for end in (figures.p10, figures.p50, figures.p90)
+    ]
+    return DotsRow(chances.id, name, place, dots_of(chance), told(language), *ends)
 
 
 def _paragraph(found: Found, chances: AlternativeChances) -> Text:

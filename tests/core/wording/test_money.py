@@ -51,7 +51,9 @@ def test_about_an_amount(value: float | None, digits: int, text: Text) -> None:
 
 
 def test_exact_amounts() -> None:
-    assert both(exact_money, -1_234_567.891, "USD") == Text("−$1,234,567.89", "−1,234,567.89 美元")
+    assert both(exact_money, -1_234_567.891, "USD") == Text("−$1,234,568", "−1,234,568 美元")
+    assert exact_money(1_989_709.6, "USD", "en", cents=True) == "$1,989,709.60"
+    assert [exact_money(value, "USD", "en") for value in (999.994, 999.996, 45.5)] == ["$999.99", "$1,000", "$45.50"]
     assert both(exact_money, 2.0, "CNY") == Text("¥2", "2 元")
     assert exact_money(0.003625, "USD", "en") == "$0.003625"
     assert exact_money(None, "USD", "en") == "–"

@@ -8,7 +8,8 @@ import timeit
 import pytest
 
 from core.wording.numbers import both
-from core.wording.quantities import editable, exact_value, format_cell, format_value
+from core.wording.quantities import editable, exact_value, format_cell, format_value, hover_value
+from core.wording.rows import format_answers, format_row
 from core.wording.text import Text
 from core.wording.unit_words import unit_label
 
@@ -81,6 +82,21 @@ def test_entries_and_hover_texts_round_nothing() -> None:
     assert both(exact_value, 0.4125, "1/month") == Text("41.25% a month", "41.25%/月")
     assert both(exact_value, 12_345, "user") == Text("12,345 users", "12,345 个用户")
     assert both(exact_value, 1.0, "Mtoken/month") == Text("1 million tokens a month", "1 百万 token/月")
+
+
+def test_answers_on_hover_have_no_cents_from_a_thousand() -> None:
+    assert hover_value(1_989_709.6, "USD/month", "en") == "$1,989,710 a month"
+    assert hover_value(-9.4712, "CNY/user/year", "zh") == "−9.47 元/用户/年"
+    assert hover_value(0.0825, "1", "en") == "8.25%"
+    assert hover_value(math.nan, "USD/month", "en") == "–"
+
+
+def test_shares_far_beyond_all_use_are_told_as_beyond() -> None:
+    shares = [-55_935.09, 0.5, 12.0, None, -10.0]
+    assert format_answers(shares, "1", "en") == ["below −1,000%", "50%", "above 1,000%", "–", "−1,000%"]
+    assert format_answers(shares, "1", "zh")[0] == "低于 −1,000%"
+    assert format_answers([-55_935.09], "1", "en") == ["below −1,000%"]
+    assert format_answers([1e6, 2e6], "USD", "en") == format_row([1e6, 2e6], "USD", "en")
 
 
 def test_formatting_is_quick_enough_for_a_dragged_slider() -> None:

@@ -78,7 +78,7 @@ def test_the_table_has_every_marked_month(chart: CashChart) -> None:
     assert table.headers == ("Cash gathered month by month", "API", "Flat plan", "Resale")
     rows = {row[0]: row[1:] for row in table.rows}
     assert {"Before month 1", "Month 9", "Month 17", "Month 24"} <= set(rows)
-    assert rows["Month 24"] == ("$2.80M", "−$2.40M", "$4.80M")
+    assert rows["Month 24"] == ("$2.8M", "−$2.4M", "$4.8M")
 
 
 def test_zero_is_in_view_and_the_axis_counts_in_parts_of_a_year(chart: CashChart) -> None:

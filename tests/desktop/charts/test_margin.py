@@ -3,11 +3,13 @@
 import math
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from desktop.charts.margin.chart import MarginChart
 from desktop.charts.margin.data import MarginBar, MarginData
-from desktop.charts.margin.painting import longest, parts_of
+from desktop.charts.margin.painting import longest, paint_margins, parts_of
 from desktop.charts.margin.words import obstacle, outcome
 from desktop.theme import Theme
 
@@ -76,3 +78,19 @@ def test_the_figures_come_as_table_and_sentences(qtbot: QtBot, theme: Theme) -> 
     chart.set_language("zh")
     assert chart.accessibleName() == "每 US$100 收入的去向"
     assert "Flat plan 亏损 US$40。" in chart.summary()
+
+
+def test_what_is_left_is_said_once(theme: Theme) -> None:
+    said: list[str] = []
+
+    class Painter(QPainter):
+        def drawText(self, *arguments: object) -> None:
+            said.append(str(arguments[-1]))
+
+    image = QImage(900, 400, QImage.Format.Format_RGB32)
+    painter = Painter(image)
+    paint_margins(painter, QRectF(0, 0, 900, 400), MarginData((API, PLAN)), theme, "en")
+    painter.end()
+    assert sum("35" in words for words in said) == 1
+    assert sum("loses" in words for words in said) == 1
+    assert not any(words.startswith("Left") for words in said)

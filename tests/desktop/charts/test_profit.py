@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -205,3 +205,28 @@ def test_the_line_goes_on_beyond_the_edge_and_finer_with_shift(qtbot: QtBot, cha
     assert steering.users_at(there, frame, most, before, fine=True) == pytest.approx(before, rel=0.002)
     moved = steering.users_at(there + 50, frame, most, before, fine=True) - before
     assert moved == pytest.approx(5 * most / frame.width, rel=0.05)
+
+
+def test_on_paper_nothing_looks_as_if_it_could_be_dragged(chart: ProfitChart, data: ProfitData, theme: Theme) -> None:
+    paper = ProfitChart(theme)
+    paper.set_data(data)
+    image = QImage(900, 450, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paper.paint_into(painter, QRectF(0, 0, 900, 450))
+    painter.end()
+    assert chart._line.handle().width() == paper._line.handle().width() + 12  # the arrows
+    paper.deleteLater()
+
+
+@pytest.mark.parametrize("size", [(900, 450), (420, 250), (360, 240)])
+@pytest.mark.parametrize("users", [0.0, 3_000.0, 9_000.0, 20_000.0, 50_000.0])
+def test_the_users_never_cover_the_words_for_profit(
+    chart: ProfitChart, data: ProfitData, size: tuple[int, int], users: float
+) -> None:
+    chart.resize(*size)
+    chart.set_data(replace(data, users=users))
+    QApplication.processEvents()
+    words, *_ = chart._backdrop.taken()
+    assert not words.intersects(chart._line.handle())
+    assert words.right() <= chart._backdrop.frame.width
+    assert words.bottom() <= chart._backdrop.frame.y(0) or words.top() == 2

@@ -12,6 +12,7 @@ from core.comparison.day_presets import day_ids, load_day
 from core.comparison.day_profile import PriceWindow
 from core.comparison.parts import SHARED
 from core.questions.day import day_of
+from core.questions.display import Display
 from desktop.panels.day import DayPanel
 from desktop.session import Session
 from desktop.theme import Theme
@@ -147,3 +148,9 @@ def test_a_day_for_all_and_one_for_each(panel: DayPanel, session: Session) -> No
 
 def test_it_is_wanted_only_where_machines_are_kept_busy(session: Session) -> None:
     assert DayPanel.is_wanted(session.comparison)
+
+
+def test_what_a_day_costs_is_told_in_the_currency_of_all_amounts(panel: DayPanel, session: Session) -> None:
+    choose(panel, panel.settings.preset, 1)
+    session.set_display(Display("year", "CNY"))
+    assert "cost about ¥634k a day; paying for the peak all day would cost about ¥777k." in panel.words.text()

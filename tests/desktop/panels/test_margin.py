@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.questions.display import Display
 from desktop.panels.margin import MarginPanel
 from desktop.session import Session
 from desktop.theme import Theme
@@ -46,3 +47,31 @@ def test_without_users_nothing_is_divided_by_them(qtbot: QtBot, panel: MarginPan
     with qtbot.waitSignal(session.answers_changed):
         session.set_driver("shared", "users", 0)
     assert panel.table.words()[4][1:] == ["–", "–", "–"]
+
+
+def test_without_revenue_no_markup_is_told_and_why(qtbot: QtBot, panel: MarginPanel, session: Session) -> None:
+    with qtbot.waitSignal(session.answers_changed):
+        session.set_driver("shared", "users", 0)
+    result = next(result for result in session.answers.results.values() if result.lines["revenue"] == 0)
+    column = 1 + list(session.answers.results).index(result.id)
+    assert result.lines["markup"] == -1  # as computed
+    for row in (0, 1, 2):
+        item = panel.table.item(row, column)
+        assert item.text() == "–"
+        assert "no revenue" in item.toolTip()
+
+
+def test_margins_of_next_to_nothing_are_told_as_beyond_all(qtbot: QtBot, panel: MarginPanel, session: Session) -> None:
+    with qtbot.waitSignal(session.answers_changed):
+        session.set_driver("shared", "users", 8)
+    cells = [panel.table.item(0, column) for column in (1, 2, 3)]
+    far = [cell for cell in cells if cell.text() == "below −1,000%"]
+    assert far
+    assert all(cell.toolTip().startswith("−") and len(cell.toolTip()) > len("−1,000%") for cell in far)
+
+
+def test_the_chart_has_a_title_in_the_currency_shown(panel: MarginPanel, session: Session) -> None:
+    assert panel.heading.text() == "Where each $100 of revenue goes"
+    session.set_display(Display(currency="CNY"))
+    session.set_language("zh")
+    assert panel.heading.text() == "每 ¥100 收入的去向"

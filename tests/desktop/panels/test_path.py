@@ -45,7 +45,7 @@ def test_without_investment_the_words_are_plain(panel: PathPanel) -> None:
     assert told["Money needed at most"][0] == "none"
     assert told["Money back from month"][0] == "never below zero"
     assert told["Return a year"] == ["nothing invested"] * 3
-    assert told["Money back from month"][2] == "not within 36 months"
+    assert told["Money back from month"][2] == "not in 36 months"
     assert panel.notes.isHidden()
 
 
@@ -202,3 +202,21 @@ def test_a_choice_that_is_refused_goes_back(qtbot: QtBot, panel: PathPanel, sess
         panel.settings.kind.activated.emit(1)
     assert panel.settings.kind.currentIndex() == 2
     assert session.comparison.outlook == growth
+
+
+def test_settings_fold_away_when_there_is_little_room_until_a_person_wants_them(panel: PathPanel) -> None:
+    frame = panel.frame
+    panel.resize(900, 600)
+    QApplication.processEvents()
+    assert frame.settings.isChecked()
+    panel.resize(520, 600)
+    QApplication.processEvents()
+    assert not frame.settings.isChecked()
+    panel.resize(900, 600)
+    QApplication.processEvents()
+    assert frame.settings.isChecked()
+    panel.resize(520, 600)
+    panel.premises.linkActivated.emit("#")
+    panel.resize(500, 600)
+    QApplication.processEvents()
+    assert frame.settings.isChecked()

@@ -29,7 +29,7 @@ def test_a_year_is_twelve_months_everywhere(window: Window) -> None:
     window.workspace.tabs.show_question("break_even")
     choose(window.amounts.periods(), "By year")
     after = table(window)
-    assert before["Operating profit a month"][0] == "$304.7k"
+    assert before["Operating profit a month"][0] == "$305k"
     assert after["Operating profit a year"][0] == "$3.66M"
     assert before["Gross margin (of revenue)"] == after["Gross margin (of revenue)"]
     assert before["No losses from (users)"] == after["No losses from (users)"]

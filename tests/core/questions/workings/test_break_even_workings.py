@@ -6,6 +6,7 @@ import pytest
 
 from core.comparison.examples import load_example
 from core.errors import UsageError
+from core.questions.display import Display
 from core.questions.workings import BreakEvenWorkings, break_even_workings
 from core.wording.text import Text
 from tests.core.questions.small_comparisons import built_in, of_profit, outputs
@@ -95,3 +96,11 @@ def test_what_is_not_defined_before_is_said_so() -> None:
 def test_unknown_targets_are_refused() -> None:
     with pytest.raises(UsageError):
         break_even_workings(load_example("three-ways"), "api", "gross_profits")
+
+
+def test_amounts_are_told_as_the_display_asks() -> None:
+    found = break_even_workings(load_example("three-ways"), "api", display=Display("year", "CNY"))
+    told = " ".join(crossing.sentence.en for crossing in found.crossings)
+    assert "a year" in told
+    assert "¥" in told
+    assert "$" not in told

@@ -21,6 +21,7 @@ from core.formula.constants import CONSTANTS
 from core.model.definition import Driver
 from core.model.library import model_ids
 from core.model.statement import STATEMENT
+from core.questions.display import Display
 from core.questions.workings import Working, Workings, as_text, workings
 from core.questions.workings.figures import figure, rounded
 from core.wording.quantities import format_value
@@ -78,6 +79,66 @@ def test_every_figure_of_every_business_model_can_be_worked_out_again(comparison
             for language in LANGUAGES:
                 assert text(language).strip(), (id, text)
                 assert not RAW_ID.search(text(language)), text(language)
+
+
+DISPLAYS = (Display("year", "CNY"), Display("day"), Display(currency="CNY", rate=6.8))
+
+
+@pytest.mark.parametrize("display", DISPLAYS, ids=lambda display: f"{display.period} {display.currency}")
+@pytest.mark.parametrize(("comparison", "alternative"), ALTERNATIVES)
+def test_figures_shown_otherwise_can_be_worked_out_again(
+    comparison: Comparison, alternative: str, display: Display
+) -> None:
+    asked = Workings(comparison, alternative, TODAY, display)
+    values = plan_for(comparison.model_of(alternative)).evaluate(comparison.values_of(alternative))
+    for id in every_id(comparison, alternative):
+        working = asked.of(id)
+        if working.kind == "line" and not math.isnan(working.value):
+            check_numbers(working)
+            *_, result = working.numbers.en.split(" = ")
+            assert "a month" not in result or "$" not in result
+        elif working.kind != "line" and id not in CONSTANTS:
+            assert working.value == values[id]  # as it was typed
+            assert working.note is None
+
+
+def test_a_sum_of_answers_is_told_as_they_are_shown_and_the_rate_beside_it() -> None:
+    comparison = load_example("three-ways")
+    working = Workings(comparison, "api", display=Display("year", "CNY")).of("operating_profit")
+    assert working.unit == "CNY/year"
+    assert working.numbers is not None
+    assert working.numbers.en.count("¥") == 3
+    assert "$" not in working.numbers.en
+    assert working.note == Text("Converted at 7.28 yuan a dollar.", "按 1 美元 = 7.28 元折算。")
+    assert "a year" in working.shown.en
+    assert Workings(comparison, "api", display=Display("year")).of("operating_profit").note is None
+
+
+def test_what_was_typed_stays_and_the_figure_it_leads_to_is_converted_at_the_end() -> None:
+    working = Workings(load_example("deepseek-day"), "deepseek", display=Display("year", "CNY")).of("gpu_cost")
+    assert working.numbers is not None
+    left, right = working.numbers.en.split(" = ")
+    assert left.endswith("× 12 × 7.28")
+    assert "$2 per GPU hour" in left
+    assert right.startswith("¥")
+    assert right.endswith(" a year")
+    assert (
+        Workings(load_example("deepseek-day"), "deepseek", display=Display("day"))
+        .of("gpu_cost")
+        .numbers.en.partition(" = ")[0]
+        .endswith("× 12 ÷ 365")
+    )
+
+
+def test_a_loss_is_told_as_it_is_shown() -> None:
+    display = Display("year", "CNY")
+    working = Workings(load_example("deepseek-day"), "fivefold", display=display).of("operating_profit")
+    assert "a year: direct and operating cost" in working.sentence.en
+    assert "¥" in working.sentence.en
+    assert (
+        "Of each ¥100"
+        in Workings(load_example("deepseek-day"), "deepseek", display=display).of("gross_margin").sentence.en
+    )
 
 
 def driver_values(driver: Driver) -> st.SearchStrategy[float]:
@@ -161,7 +222,7 @@ def test_a_loss_is_called_a_loss() -> None:
     working = workings(load_example("deepseek-day"), "fivefold", "operating_profit")
     assert working.value < 0
     assert working.sentence.en.startswith("A loss of about $")
-    assert working.sentence.zh.startswith("亏损约")
+    assert working.sentence.zh.startswith("每月亏损约")
     margin = workings(load_example("three-ways"), "maas", "gross_margin")
     assert margin.sentence.en.startswith("For each $100 of revenue, direct cost takes $")
 

@@ -1,0 +1,60 @@
+"""Tables to be read never cut a figure short, and their rows are as high as what stands in them."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.widgets.plain_table import PlainTable
+from desktop.widgets.wrapping import line_count, unbroken, with_room, wrapped
+
+INSIDE = 23  # what the style keeps free beside the words of a cell
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("−$103.6M so far", ["−$103.6M", "so", "far"]),
+        ("DeepSeek-style API", ["DeepSeek-", "style", "API"]),
+        ("已达 US$10,365万", ["已", "达", "US$10,365万"]),
+        ("", []),
+    ],
+)
+def test_where_lines_may_break(text: str, pieces: list[str]) -> None:
+    assert unbroken(text) == pieces
+
+
+def test_columns_give_what_others_lack() -> None:
+    assert with_room([100, 50, 50], [40, 50, 50]) == [100, 50, 50]
+    assert with_room([100, 50, 50], [40, 80, 50]) == [70, 80, 50]
+    assert with_room([100, 50], [90, 80]) == [90, 80]
+
+
+def test_long_words_are_broken_rather_than_cut(qapp: QApplication) -> None:
+    letters = qapp.font()
+    width = QFontMetricsF(letters).horizontalAdvance("Donaudampf")
+    lines = wrapped("Donaudampfschifffahrt", letters, width, 3)
+    assert "".join(lines) == "Donaudampfschifffahrt"
+    assert line_count("one\ntwo", letters, 500) == 2
+
+
+@pytest.mark.parametrize("width", [300, 420, 700])
+def test_no_figure_is_cut_short(qtbot: QtBot, width: int) -> None:
+    table = PlainTable()
+    qtbot.addWidget(table)
+    lines = [
+        [("Cash gathered after 36 months", ""), ("−$103.6M so far", ""), ("36, and the loss goes on", "")],
+        [("36 个月后的累计现金", ""), ("已达 US$10,365万", ""), ("36 个月内未回本", "")],
+    ]
+    table.resize(width, 300)
+    table.show()
+    table.show_lines(["", "DeepSeek-style API", "MaaS resale"], lines)
+    table.resize(max(width, table.minimumWidth()), 300)
+    metrics = QFontMetricsF(QFont(table.font()))
+    for column in (1, 2):
+        for row in range(2):
+            words, room = table.item(row, column).text(), table.columnWidth(column) - INSIDE
+            assert all(metrics.horizontalAdvance(piece) <= room for piece in unbroken(words)), words
+            assert table.rowHeight(row) >= line_count(words, table.font(), room) * metrics.lineSpacing()
