@@ -8,6 +8,7 @@ from typing import Any
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
 from core.cli.output import Answer, Quantity, Table
+from core.cli.sheets import Plain, Sheet
 from core.comparison import edits
 from core.comparison.document import Comparison
 from core.comparison.file.storage import load
@@ -40,11 +41,20 @@ def answer(options: argparse.Namespace) -> Answer:
         data |= _data(found[""])
     else:
         data["alternatives"] = [{"id": id, **_data(each)} for id, each in found.items()]
+    rows = [row for id, each in found.items() for row in _rows(id, each)]
     return Answer(
         data,
         [_table(id, each) for id, each in found.items()],
         [each.why_none for each in found.values() if each.why_none],
+        [Sheet(("alternative", "what", "driver", options.target), rows)],
     )
+
+
+def _rows(id: str, found: Bridge) -> list[tuple[Plain, ...]]:
+    """For CSV: where it starts, each part, and where it ends; no alternative where the ends are two of them."""
+    where = id or None
+    start, end = ((where, each.name, None, each.value) for each in (found.start, found.end))
+    return [start, *((where, part.label, part.driver, part.contribution) for part in found.parts), end]
 
 
 def _bridges(comparison: Comparison, a: str, b: str, target: str) -> dict[str, Bridge]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.cli.arguments import Subparsers, add_command
 from core.cli.output import Answer
+from core.cli.sheets import Sheet
 from core.comparison.file.storage import open_file
 from core.questions.reference_checks import reference_checks
 from core.questions.results import results
@@ -38,4 +39,5 @@ def answer(options: argparse.Namespace) -> Answer:
             "notes": [note.en for note in opened.notes],
         },
         remarks=[sound, *opened.notes],
+        sheets=[Sheet(("file", "sound", "title"), [(path.name, True, comparison.title)])],
     )

@@ -7,7 +7,7 @@ import argparse
 import numpy as np
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
-from core.cli.output import Answer, Quantity, Table
+from core.cli.output import Answer, Quantity, Shown, Table
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.grid import Axis, Grid, grid, parse_axis
@@ -49,11 +49,11 @@ def _table(comparison: Comparison, found: Grid) -> Table:
     """Long form: a row for each point, so that it can be sorted and charted elsewhere too."""
     units = {d.id: d.unit for a in comparison.alternatives for d in comparison.model_of(a).drivers}
     winners = found.winner_ids()
-    rows: list[tuple[str | Quantity, ...]] = [
+    rows: list[tuple[str | Shown | Quantity | None, ...]] = [
         (
             _value(found.x, column, units),
             _value(found.y, row, units),
-            winners[row][column] or "–",
+            winners[row][column],
             Quantity(float(found.margin[row, column]), "USD/month"),
             *(Quantity(float(found.values[id][row, column]), "USD/month") for id in found.alternatives),
         )
@@ -63,5 +63,6 @@ def _table(comparison: Comparison, found: Grid) -> Table:
     return Table((found.x.driver, found.y.driver, "winner", "ahead by", *found.alternatives), rows)
 
 
-def _value(axis: Axis, place: int, units: dict[str, str]) -> str:
-    return format_cell(float(axis.values[place]), units[axis.driver], "en")
+def _value(axis: Axis, place: int, units: dict[str, str]) -> Shown:
+    value = float(axis.values[place])
+    return Shown(value, format_cell(value, units[axis.driver], "en"))

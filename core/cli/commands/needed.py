@@ -6,9 +6,10 @@ import argparse
 from dataclasses import asdict
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
-from core.cli.output import Answer, Quantity, Table
+from core.cli.output import Answer, Quantity, Shown, Table
+from core.cli.sheets import Sheet, sheet_of
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.needed import NeededPair, NeededValues, needed
+from core.questions.needed import Needed, NeededPair, NeededValues, needed
 from core.questions.search.levers import GRADES
 from core.questions.targets import parse_target
 from core.wording.quantities import format_cell
@@ -39,14 +40,23 @@ def answer(options: argparse.Namespace) -> Answer:
         [_row(row, units[row.driver]) for row in found.drivers],
         title=f"{words(comparison.alternative(options.alternative).name, 'en')}: {found.target} = {found.goal:g}",
     )
-    return Answer(data, [table], [_pair(found.pair, units)] if found.pair else [])
+    return Answer(data, [table], [_pair(found.pair, units)] if found.pair else [], _sheets(found))
 
 
-def _row(row: NeededValues, unit: str) -> tuple[str | Text | Quantity, ...]:
+def _sheets(found: Needed) -> tuple[Sheet, ...]:
+    """For CSV: one row per driver, and one per value that reaches the target."""
+    rows = [asdict(row) for row in found.drivers]
+    return (
+        sheet_of(("driver", "now", "nearest", "change", "grade", "best", "best_at"), rows),
+        Sheet(("driver", "needed"), [(row.driver, value) for row in found.drivers for value in row.needed]),
+    )
+
+
+def _row(row: NeededValues, unit: str) -> tuple[str | Text | Shown | Quantity, ...]:
     return (
         row.driver,
-        format_cell(row.now, unit, "en"),
-        "–" if row.nearest is None else format_cell(row.nearest, unit, "en"),
+        Shown(row.now, format_cell(row.now, unit, "en")),
+        Shown(row.nearest, format_cell(row.nearest, unit, "en")),
         Quantity(row.change, "1"),
         GRADES[row.grade],
         "" if row.nearest is not None else Quantity(row.best, "USD/month"),

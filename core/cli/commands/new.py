@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.cli.arguments import Subparsers, add_command
 from core.cli.output import Answer
+from core.cli.sheets import sheet_of
 from core.comparison.file.storage import save
 from core.comparison.new import new_comparison
 from core.errors import EvenkeelError
@@ -38,4 +39,5 @@ def answer(options: argparse.Namespace) -> Answer:
         f"已写入 {path.name}，共 {len(comparison.alternatives)} 个方案。",
     )
     alternatives = [{"id": a.id, "model": a.model} for a in comparison.alternatives]
-    return Answer({"schema": "evenkeel-new/1", "file": str(path), "alternatives": alternatives}, remarks=[written])
+    data = {"schema": "evenkeel-new/1", "file": str(path), "alternatives": alternatives}
+    return Answer(data, remarks=[written], sheets=[sheet_of(("id", "model"), alternatives)])

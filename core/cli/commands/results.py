@@ -6,8 +6,14 @@ import argparse
 from typing import Any
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
-from core.cli.commands.break_even import break_even_data, break_even_table, crossover_data, crossover_table
-from core.cli.output import Answer, Quantity, Table
+from core.cli.commands.break_even import (
+    break_even_data,
+    break_even_sheets,
+    break_even_table,
+    crossover_data,
+    crossover_table,
+)
+from core.cli.output import Answer, Quantity, Table, plain_sheet
 from core.comparison.document import Comparison
 from core.model.statement import STATEMENT
 from core.questions.reference_checks import CheckedFigure, reference_checks
@@ -46,15 +52,16 @@ def answer(options: argparse.Namespace) -> Answer:
         "crossovers": [crossover_data(crossover) for crossover in found.crossovers],
         "reference_checks": [_check_data(figure) for figure in checked],
     }
-    tables = [
-        _statement_table(comparison, found),
-        break_even_table(found.alternatives),
-        crossover_table(found.crossovers),
-        _driver_table(comparison, found),
-        _line_table(comparison, found),
-        _check_table(checked),
+    statement = _statement_table(comparison, found)
+    counts = [break_even_table(found.alternatives), crossover_table(found.crossovers)]
+    details = [_driver_table(comparison, found), _line_table(comparison, found), _check_table(checked)]
+    sheets = [
+        plain_sheet(statement),
+        *break_even_sheets(found.alternatives, found.crossovers),
+        *map(plain_sheet, details),
     ]
-    return Answer(data, [table for table in tables if table.rows], [verdict(comparison, found.alternatives).text()])
+    tables = [table for table in (statement, *counts, *details) if table.rows]
+    return Answer(data, tables, [verdict(comparison, found.alternatives).text()], sheets)
 
 
 def _statement_table(comparison: Comparison, found: Results) -> Table:

@@ -8,7 +8,8 @@ from typing import Any
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
 from core.cli.changes import with_correlations
-from core.cli.output import Answer, Quantity, Table
+from core.cli.output import Answer, Quantity, Shown, Table
+from core.cli.sheets import Sheet, sheet_of
 from core.model.statement import STATEMENT
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.chances.block_figures import SHARES
@@ -48,7 +49,20 @@ def answer(options: argparse.Namespace) -> Answer:
         "beats": [asdict(pair) for pair in found.beats],
         "note": found.note.en if found.note else None,
     }
-    return Answer(data, [*_tables(found), _beats(found)], [found.note] if found.note else [])
+    return Answer(data, [*_tables(found), _beats(found)], [found.note] if found.note else [], _sheets(found))
+
+
+def _sheets(found: Simulation) -> tuple[Sheet, ...]:
+    """For CSV: every line of every alternative, and every ordered pair."""
+    lines = [
+        {"alternative": alternative.id, "line": line, **asdict(chances.figures), "undefined": chances.undefined}
+        for alternative in found.alternatives
+        for line, chances in alternative.lines.items()
+    ]
+    return (
+        sheet_of(("alternative", "line", "mean", "sd", *SHARES, "chance_of_profit", "undefined"), lines),
+        sheet_of(("a", "b", "chance", "error"), map(asdict, found.beats)),
+    )
 
 
 def _data(found: AlternativeChances) -> dict[str, Any]:
@@ -69,13 +83,13 @@ def _tables(found: Simulation) -> list[Table]:
     ]
 
 
-def _row(found: AlternativeChances, line: str) -> tuple[str | Quantity, ...]:
+def _row(found: AlternativeChances, line: str) -> tuple[str | Quantity | Shown, ...]:
     figures, unit = found.lines[line].figures, STATEMENT[line].unit
     spread = [getattr(figures, name) for name in SHARES]
     amounts = [Quantity(value, unit) for value in (figures.mean, *spread)]
     # A share among shares would take on their decimals; chances are told as whole per cents.
-    chance = "–" if figures.chance_of_profit is None else f"{figures.chance_of_profit:.0%}"
-    return (found.id, *amounts, chance)
+    chance = figures.chance_of_profit
+    return (found.id, *amounts, Shown(chance, "–" if chance is None else f"{chance:.0%}"))
 
 
 def _beats(found: Simulation) -> Table:
