@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from core.wording.text import Text, Words
 
+# Words with which a reason begins and that are written small inside a sentence; anything else may be a name.
+_SMALL_INSIDE = ("A", "All", "An", "Each", "Every", "It", "Its", "Perhaps", "Sellers", "The", "There", "They", "This")
+
 
 class EvenkeelError(Exception):
     """An error whose words are meant for the person at the screen.
@@ -24,6 +27,16 @@ class EvenkeelError(Exception):
         parts = [p if isinstance(p, Text) else Text(p, p) for p in (self.title, self.reason, self.remedy) if p]
         return Text(" ".join(p.en for p in parts), "".join(p.zh for p in parts))
 
+    def brief(self) -> Text:
+        """The same in at most two sentences, as the command line says it: the reason becomes a part of the title."""
+        parts = [p if isinstance(p, Text) else Text(p, p) for p in (self.title, self.reason, self.remedy)]
+        title, reason, remedy = parts
+        if not (title.en and reason.en and remedy.en):
+            return self.text()
+        joint = "; " if ": " in title.en + reason.en else ": "
+        first = title.en.removesuffix(".") + joint + _inside_a_sentence(reason.en)
+        return Text(f"{first} {remedy.en}", f"{title.zh.removesuffix('。')}：{reason.zh}{remedy.zh}")
+
     def __str__(self) -> str:
         return self.text().en
 
@@ -32,3 +45,8 @@ class UsageError(EvenkeelError):
     """Asked for something that does not exist, such as an unknown driver."""
 
     exit_status = 2
+
+
+def _inside_a_sentence(sentence: str) -> str:
+    first, space, rest = sentence.partition(" ")
+    return f"{first.lower() if first in _SMALL_INSIDE else first}{space}{rest}"

@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 
 # Control characters, the separators that count as line ends, and the marks that reverse a piece of text.
-STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_KINDS = "\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069"
+STEERING = re.compile(f"[\x00-\x1f{_KINDS}]+")
+_LEFT_BY_JSON = re.compile(f"[{_KINDS}]")  # it escapes the others itself
 UNSHOWN = "\ufffd"
 
 
@@ -20,5 +22,9 @@ def _shown(found: re.Match[str]) -> str:
 
 
 def escaped_json(text: str) -> str:
-    """JSON that says the same with those characters written as escapes; the line ends of its layout stay."""
-    return STEERING.sub(lambda found: "".join(c if c == "\n" else f"\\u{ord(c):04x}" for c in found[0]), text)
+    """JSON that says the same with those characters written as escapes."""
+    return text if text.isascii() and "\x7f" not in text else _LEFT_BY_JSON.sub(_escape, text)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

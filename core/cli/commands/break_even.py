@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
+from core.cli.numbers import whole_number
 from core.cli.output import Answer, Cell, Quantity, Shown, Table
 from core.cli.sheets import Sheet, sheet_of
 from core.errors import UsageError
@@ -29,7 +30,11 @@ def add_to(subcommands: Subparsers) -> None:
         "--target", default=OPERATING_PROFIT, metavar="LINE", help=f"the line that reaches zero ({OPERATING_PROFIT})"
     )
     parser.add_argument(
-        "--max-users", type=int, default=MOST_USERS, metavar="N", help=f"the largest number of users ({MOST_USERS:,})"
+        "--max-users",
+        type=whole_number("--max-users"),
+        default=MOST_USERS,
+        metavar="N",
+        help=f"the largest number of users ({MOST_USERS:,})",
     )
 
 

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from core.cli.arguments import Subparsers, add_command
+from core.cli.numbers import counted
 from core.cli.output import Answer
 from core.cli.sheets import Sheet
 from core.comparison.file.storage import open_file
@@ -27,8 +28,8 @@ def answer(options: argparse.Namespace) -> Answer:
     comparison = opened.comparison
     results(comparison)
     reference_checks(comparison)
-    sound = Text("{file} is sound: {title}, {count} alternatives.", "{file} 完好：{title}，共 {count} 个方案。").filled(
-        file=path.name, title=comparison.title, count=len(comparison.alternatives)
+    sound = Text("{file} is sound: {title}, {alternatives}.", "{file} 完好：{title}，共 {alternatives}。").filled(
+        file=path.name, title=comparison.title, alternatives=counted(len(comparison.alternatives))
     )
     return Answer(
         {

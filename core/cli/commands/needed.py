@@ -6,13 +6,15 @@ import argparse
 from dataclasses import asdict
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
+from core.cli.numbers import value_of
 from core.cli.output import Answer, Quantity, Shown, Table
 from core.cli.sheets import Sheet, sheet_of
+from core.model.statement import STATEMENT
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.needed import Needed, NeededPair, NeededValues, needed
 from core.questions.search.levers import GRADES
 from core.questions.targets import parse_target
-from core.wording.quantities import format_cell
+from core.wording.quantities import exact_value, format_cell
 from core.wording.text import Text, words
 
 
@@ -32,13 +34,16 @@ def add_to(subcommands: Subparsers) -> None:
 def answer(options: argparse.Namespace) -> Answer:
     """Every driver's values that reach the target, the easiest first."""
     comparison = source(options)
-    found = needed(comparison, options.alternative, parse_target(options.target))
-    units = {d.id: d.unit for d in comparison.model_of(options.alternative).drivers}
+    model = comparison.model_of(options.alternative)
+    units = {**{id: line.unit for id, line in STATEMENT.items()}, **{q.id: q.unit for q in model.quantities}}
+    target = parse_target(options.target, lambda line, typed: value_of(typed, units.get(line, "1")))
+    found = needed(comparison, options.alternative, target)
     data = {"schema": "evenkeel-needed/1", "scenario": options.scenario, **asdict(found)}
+    goal = exact_value(found.goal, units[found.target].partition("/")[0], "en")
     table = Table(
         ("driver", "now", "needed", "change", "how hard", "best it gets"),
         [_row(row, units[row.driver]) for row in found.drivers],
-        title=f"{words(comparison.alternative(options.alternative).name, 'en')}: {found.target} = {found.goal:g}",
+        title=f"{words(comparison.alternative(options.alternative).name, 'en')}: {found.target} = {goal}",
     )
     return Answer(data, [table], [_pair(found.pair, units)] if found.pair else [], _sheets(found))
 

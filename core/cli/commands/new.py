@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from core.cli.arguments import Subparsers, add_command
+from core.cli.numbers import counted
 from core.cli.output import Answer
 from core.cli.sheets import sheet_of
 from core.comparison.file.storage import save
@@ -34,9 +35,8 @@ def answer(options: argparse.Namespace) -> Answer:
         )
     comparison = new_comparison(options.title or path.stem, options.model)
     save(comparison, path)
-    written = Text(
-        f"Wrote {path.name} with {len(comparison.alternatives)} alternatives.",
-        f"已写入 {path.name}，共 {len(comparison.alternatives)} 个方案。",
+    written = Text("Wrote {file} with {alternatives}.", "已写入 {file}，共 {alternatives}。").filled(
+        file=path.name, alternatives=counted(len(comparison.alternatives))
     )
     alternatives = [{"id": a.id, "model": a.model} for a in comparison.alternatives]
     data = {"schema": "evenkeel-new/1", "file": str(path), "alternatives": alternatives}
