@@ -5,7 +5,10 @@ from __future__ import annotations
 from core.wording.text import Text, Words
 
 # Words with which a reason begins and that are written small inside a sentence; anything else may be a name.
-_SMALL_INSIDE = ("A", "All", "An", "Each", "Every", "It", "Its", "Perhaps", "Sellers", "The", "There", "They", "This")
+_SMALL_INSIDE = (
+    *("A", "All", "An", "At", "Each", "Every", "It", "Its"),
+    *("Perhaps", "Sellers", "The", "There", "These", "They", "This"),
+)
 
 
 class EvenkeelError(Exception):
@@ -27,15 +30,20 @@ class EvenkeelError(Exception):
         parts = [p if isinstance(p, Text) else Text(p, p) for p in (self.title, self.reason, self.remedy) if p]
         return Text(" ".join(p.en for p in parts), "".join(p.zh for p in parts))
 
-    def brief(self) -> Text:
-        """The same in at most two sentences, as the command line says it: the reason becomes a part of the title."""
-        parts = [p if isinstance(p, Text) else Text(p, p) for p in (self.title, self.reason, self.remedy)]
-        title, reason, remedy = parts
-        if not (title.en and reason.en and remedy.en):
-            return self.text()
+    def cause(self) -> Text:
+        """What is wrong and why, in one sentence."""
+        title, reason = (p if isinstance(p, Text) else Text(p, p) for p in (self.title, self.reason))
+        if not (title.en and reason.en):
+            return title if title.en else reason
         joint = "; " if ": " in title.en + reason.en else ": "
-        first = title.en.removesuffix(".") + joint + _inside_a_sentence(reason.en)
-        return Text(f"{first} {remedy.en}", f"{title.zh.removesuffix('。')}：{reason.zh}{remedy.zh}")
+        english = f"{title.en.removesuffix('.')}{joint}{inside_a_sentence(reason.en)}"
+        return Text(english, f"{title.zh.removesuffix('。')}：{reason.zh}")
+
+    def brief(self) -> Text:
+        """All of it in at most two sentences, as the command line says it."""
+        if not (self.title and self.reason and self.remedy):
+            return self.text()
+        return EvenkeelError(self.cause(), remedy=self.remedy).text()
 
     def __str__(self) -> str:
         return self.text().en
@@ -47,6 +55,7 @@ class UsageError(EvenkeelError):
     exit_status = 2
 
 
-def _inside_a_sentence(sentence: str) -> str:
+def inside_a_sentence(sentence: str) -> str:
+    """An English sentence as it stands after a colon."""
     first, space, rest = sentence.partition(" ")
     return f"{first.lower() if first in _SMALL_INSIDE else first}{space}{rest}"

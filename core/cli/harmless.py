@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 
-# Control characters, the separators that count as line ends, and the marks that reverse a piece of text.
-_KINDS = "\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069"
+# Control characters, the separators that count as line ends, the marks that reverse a piece of text, and halves of
+# characters, which no stream takes.
+_KINDS = "\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 STEERING = re.compile(f"[\x00-\x1f{_KINDS}]+")
 _LEFT_BY_JSON = re.compile(f"[{_KINDS}]")  # it escapes the others itself
 UNSHOWN = "\ufffd"

@@ -10,6 +10,7 @@ from core.cli.numbers import counted
 from core.cli.output import Answer
 from core.cli.sheets import Sheet
 from core.comparison.file.storage import open_file
+from core.questions.chances.uncertain import uncertain_drivers
 from core.questions.reference_checks import reference_checks
 from core.questions.results import results
 from core.wording.text import Text, words
@@ -28,6 +29,7 @@ def answer(options: argparse.Namespace) -> Answer:
     comparison = opened.comparison
     results(comparison)
     reference_checks(comparison)
+    uncertain_drivers(comparison).draws(comparison.seed)  # a file whose simulation is refused is not sound
     sound = Text("{file} is sound: {title}, {alternatives}.", "{file} 完好：{title}，共 {alternatives}。").filled(
         file=path.name, title=comparison.title, alternatives=counted(len(comparison.alternatives))
     )

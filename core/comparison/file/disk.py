@@ -12,8 +12,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from core.comparison.file.decoding import FileError, refuse_large
+from core.comparison.file.decoding import refuse_large
 from core.comparison.file.limits import MOST_BYTES
+from core.comparison.file.refusals import FileError
 from core.errors import EvenkeelError
 from core.wording.text import Text
 

@@ -153,7 +153,7 @@ def test_a_new_file_is_sound(capsys: Capture, tmp_path: Path) -> None:
         (2, ["new", "x.evenkeel", "--model", "maas-resal"], "Did you mean maas-resale?"),
         (2, ["break-even", "--example", "three-ways", "--target", "operating_proft"], "Did you mean operating_profit?"),
         (2, ["break-even", "--example", "three-ways", "--max-users", "0"], "must lie between 1 and"),
-        (2, ["break-even", "--example", "three-ways", "--max-users", "many"], "See evenkeel break-even --help."),
+        (2, ["break-even", "--example", "three-ways", "--max-users", "many"], "not a whole number. Give --max-users"),
         (3, ["results", "--example", "three-ways", "--set", "utilisation=1.4"], "cannot be 140%"),
         (3, ["results", "--example", "three-ways", "--set", "utilisation=0"], "must be above 0%"),
         (3, ["results", "--example", "three-ways", "--set", "users=nan"], "Give a finite number."),
