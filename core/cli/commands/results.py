@@ -16,6 +16,7 @@ from core.cli.commands.break_even import (
 from core.cli.output import Answer, Quantity, Table, plain_sheet
 from core.comparison.document import Comparison
 from core.model.statement import STATEMENT
+from core.questions.below_zero import below_zero
 from core.questions.reference_checks import CheckedFigure, reference_checks
 from core.questions.results import Results, results
 from core.questions.verdict import verdict
@@ -32,6 +33,7 @@ def answer(options: argparse.Namespace) -> Answer:
     comparison = source(options)
     found = results(comparison)
     checked = reference_checks(comparison)
+    remarks = below_zero(comparison, found.alternatives)
     data = {
         "schema": "evenkeel-results/1",
         "title": words(found.title, "en"),
@@ -51,6 +53,7 @@ def answer(options: argparse.Namespace) -> Answer:
         ],
         "crossovers": [crossover_data(crossover) for crossover in found.crossovers],
         "reference_checks": [_check_data(figure) for figure in checked],
+        "remarks": [remark.en for remark in remarks],
     }
     statement = _statement_table(comparison, found)
     counts = [break_even_table(found.alternatives), crossover_table(found.crossovers)]
@@ -61,7 +64,7 @@ def answer(options: argparse.Namespace) -> Answer:
         *map(plain_sheet, details),
     ]
     tables = [table for table in (statement, *counts, *details) if table.rows]
-    return Answer(data, tables, [verdict(comparison, found.alternatives).text()], sheets)
+    return Answer(data, tables, [verdict(comparison, found.alternatives).text(), *remarks], sheets)
 
 
 def _statement_table(comparison: Comparison, found: Results) -> Table:

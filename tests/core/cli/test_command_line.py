@@ -188,3 +188,12 @@ def test_free_prices(capsys: Capture) -> None:
     lines = run_json(capsys, "results", "--example", "three-ways", *free)["alternatives"][2]["lines"]
     assert lines["revenue"] == 0
     assert lines["operating_margin"] is None
+
+
+def test_what_comes_out_below_zero_is_remarked_on(capsys: Capture) -> None:
+    call = ["results", "--example", "three-ways"]
+    assert run_json(capsys, *call)["remarks"] == []
+    call += ["--set", "plus_share=0.7", "--set", "pro_share=0.7"]
+    (remark,) = run_json(capsys, *call)["remarks"]
+    assert "“Free users” of ChatGPT-style plan comes out below zero" in remark
+    assert run(capsys, *call).splitlines()[-1] == remark
