@@ -64,7 +64,12 @@ def add_command(
     """A subcommand with --format; `answer` is what it does."""
     parser: Parser = subcommands.add_parser(name, help=purpose, description=purpose.capitalize())
     parser.set_defaults(answer=answer)
-    parser.add_argument("--format", choices=FORMATS, default="table", help="how to show the answer (table)")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="table",
+        help="how to show the answer (table); numbers in json and csv are plain and unrounded, shares are fractions",
+    )
     return parser
 
 
