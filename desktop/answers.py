@@ -11,6 +11,7 @@ from core.comparison.document import Comparison
 from core.comparison.parts import Alternative
 from core.engine.plan import plan_for
 from core.errors import EvenkeelError
+from core.questions.below_zero import below_zero
 from core.questions.break_even import MOST_USERS, OPERATING_PROFIT, margin_of_safety
 from core.questions.crossover import Crossover, crossovers
 from core.questions.display import AS_IT_IS, Display
@@ -69,8 +70,8 @@ class Answers:
 
     @property
     def remarks(self) -> tuple[Text, ...]:
-        """What could not be found out in full, in sentences."""
-        return tuple(self.limits.values())
+        """What does not fit together, and what could not be found out in full, in sentences."""
+        return (*below_zero(self.comparison, list(self.results.values())), *self.limits.values())
 
 
 def answers_for(

@@ -15,10 +15,13 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from core.cli.arguments import Parser
+from core.cli.streams import complain
 from core.comparison.examples import example_ids, load_example
 from core.errors import EvenkeelError
 from core.wording.text import Language
 from desktop.language import QtWords, system_language
+from desktop.screens import refuse_without_screen
 from desktop.session import Session
 from desktop.settings import GEOMETRY, LANGUAGE, THEME, Settings
 from desktop.theme import Theme, app_icon, load_fonts
@@ -30,7 +33,17 @@ NUDGES_AFTER = 500  # ms
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window, on the first example unless the arguments say otherwise; returns the exit status."""
-    options = _parser().parse_args(list(arguments))
+    try:
+        options = _parser().parse_args(list(arguments))
+        if options.first_look is None and not options.self_test:
+            refuse_without_screen()
+        return _open(options)
+    except EvenkeelError as error:
+        complain(error.brief())
+        return error.exit_status
+
+
+def _open(options: argparse.Namespace) -> int:
     if options.self_test:
         from desktop.self_test import self_test
 
@@ -40,12 +53,8 @@ def main(arguments: Sequence[str]) -> int:
     app = application()
     settings = Settings()
     language: Language = settings.get(LANGUAGE) or system_language()
-    try:
-        shown = options.example or example_ids()[0]
-        example = load_example(shown)
-    except EvenkeelError as error:
-        sys.stderr.write(f"{error}\n")
-        return error.exit_status
+    shown = options.example or example_ids()[0]
+    example = load_example(shown)
     window = open_window(app, Session(example, language, "example"), settings)
     gc.freeze()  # what stands now stays to the end: no use looking through it again and again
     if options.first_look is not None:
@@ -104,7 +113,7 @@ def open_window(app: QApplication, session: Session, settings: Settings) -> Wind
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="evenkeel", description="Open the window.")
+    parser = Parser(prog="evenkeel", description="Open the window.")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a comparison to open")
     parser.add_argument("--example", metavar="ID", help="open a copy of this example")
     parser.add_argument("--first-look", type=Path, metavar="DIR", help="paint the window to DIR/window.png and end")

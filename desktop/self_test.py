@@ -29,6 +29,7 @@ from core.model.checking import check
 from core.model.definition import BusinessModel
 from core.model.library import load_model, model_ids
 from core.questions.results import results
+from desktop.screens import has_screen
 from desktop.user_folder import CHOSEN, data_folder
 from desktop.window.question_tabs import QUESTIONS
 from desktop.window.window import Window
@@ -69,8 +70,7 @@ def self_test() -> int:
 
 
 def _choose_platform() -> None:
-    has_screen = sys.platform in ("win32", "darwin") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    if not has_screen:
+    if not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 

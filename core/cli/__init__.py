@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -12,24 +11,29 @@ from pathlib import Path
 from core import __version__
 from core.cli.arguments import Parser
 from core.cli.output import write
+from core.cli.streams import complain, put_out
 from core.errors import EvenkeelError
+from core.wording.text import Text
+
+FAULT = Text(
+    "Evenkeel met a fault of its own and changed nothing ({what}).", "Evenkeel 自身出错，未做任何更改（{what}）。"
+)
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Runs one subcommand; returns the exit status: 0 done, 2 wrong usage, 3 the file or a value is not valid."""
+    """Runs one subcommand; returns the exit status: 0 done, 2 wrong usage, 3 the file or a value is not valid (or the
+    answer could not be written)."""
     _say_everything()
     try:
         options = _parser().parse_args(arguments)
-        write(options.answer(options), getattr(options, "format", "table"), sys.stdout)
+        found = options.answer(options)
+        return put_out(lambda out: write(found, getattr(options, "format", "table"), out))
     except EvenkeelError as error:
-        print(error, file=sys.stderr)
+        complain(error.brief())
         return error.exit_status
-    except BrokenPipeError:  # the reader, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that closing it complains no more
     except Exception as error:  # noqa: BLE001 - the last door: a fault of our own is still told in a sentence
-        print(f"Evenkeel met a fault of its own and changed nothing ({_what_and_where(error)}).", file=sys.stderr)
+        complain(FAULT.filled(what=_what_and_where(error)))
         return 1
-    return 0
 
 
 def _say_everything() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TextIO
 
+from core.cli.complaints import complaint, unwanted
 from core.cli.output import FORMATS, Answer
+from core.cli.streams import put_out
 from core.comparison.document import Comparison
 from core.errors import UsageError
 from core.wording.suggestions import nearest
@@ -17,27 +20,42 @@ Subparsers = Any  # argparse gives the type no public name
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose complaints are errors like all others."""
+    """An argument parser whose complaints are errors like all others, in the words of this program."""
 
     def error(self, message: str) -> NoReturn:
         """Wrong usage, in a sentence, with the way to the help."""
-        raise UsageError(
-            Text(f"{_sentence(message)}.", f"{_sentence(message)}。"),
-            remedy=Text(f"See {self.prog} --help.", f"请运行 {self.prog} --help。"),
-        )
+        raise UsageError(complaint(message), remedy=Text(f"See {self.prog} --help.", f"请运行 {self.prog} --help。"))
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Refuses what is not known here, where the options are known that may have been meant."""
+        found, rest = super().parse_known_args(args, namespace)
+        if rest:
+            title, remedy = unwanted(rest, self.prog, list(self._option_string_actions))
+            raise UsageError(title, remedy=remedy)
+        return found, rest
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Help is an answer too: where it cannot be written, that is said."""
+        if file is sys.stderr:
+            super()._print_message(message, file)
+        elif status := put_out(lambda out: _write(out, message)):
+            sys.exit(status)
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         """An unknown subcommand or choice names the closest one."""
         if action.choices is not None and value not in action.choices:
             known = [str(choice) for choice in action.choices]
             near = nearest(str(value), known)
-            hint = f"did you mean {near}?" if near else f"choose from {', '.join(known)}"
-            what = "subcommand" if action.option_strings == [] else action.option_strings[0]
-            raise UsageError(Text(f'There is no {what} "{value}"; {hint}', f"没有 {what}“{value}”；{hint}"))
+            hint = Text(f"did you mean {near}?", f"您是指 {near} 吗？")
+            if near is None:
+                hint = Text(f"choose from {', '.join(known)}.", f"可选：{'、'.join(known)}。")
+            what = Text("subcommand", "子命令") if not action.option_strings else action.option_strings[0]
+            title = Text('There is no {what} "{value}"; {hint}', "没有{what}“{value}”；{hint}")
+            raise UsageError(title.filled(what=what, value=str(value), hint=hint))
 
 
-def _sentence(message: str) -> str:
-    return message[:1].upper() + message[1:].rstrip(".")
+def _write(out: TextIO, message: str) -> None:
+    out.write(message)
 
 
 def add_command(
@@ -46,7 +64,12 @@ def add_command(
     """A subcommand with --format; `answer` is what it does."""
     parser: Parser = subcommands.add_parser(name, help=purpose, description=purpose.capitalize())
     parser.set_defaults(answer=answer)
-    parser.add_argument("--format", choices=FORMATS, default="table", help="how to show the answer (table)")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="table",
+        help="how to show the answer (table); numbers in json and csv are plain and unrounded, shares are fractions",
+    )
     return parser
 
 

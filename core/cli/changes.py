@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
+from core.cli.numbers import value_of
 from core.comparison import edits
 from core.comparison.correlation import Place
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
-from core.errors import EvenkeelError, UsageError
-from core.wording.entries.parsing import parse_number
+from core.errors import UsageError
 from core.wording.text import Text
 
 
@@ -37,7 +36,7 @@ def with_correlations(comparison: Comparison, correlations: Iterable[str]) -> Co
                     "请写成 --correlate 假设,假设=0.6 或 --correlate 方案.假设,方案.假设=0.6。",
                 ),
             )
-        comparison = edits.set_correlation(comparison, _place(first), _place(second), _value(typed, "1"))
+        comparison = edits.set_correlation(comparison, _place(first), _place(second), value_of(typed, "1"))
     return comparison
 
 
@@ -59,25 +58,11 @@ def _with_change(comparison: Comparison, change: str) -> Comparison:
         )
     if alternative:
         unit = comparison.driver_of(alternative, driver).unit
-        return edits.set_own_value(comparison, alternative, driver, _value(typed, unit))
-    return edits.set_everywhere(comparison, driver, _value(typed, _unit_of(comparison, driver)))
+        return edits.set_own_value(comparison, alternative, driver, value_of(typed, unit))
+    return edits.set_everywhere(comparison, driver, value_of(typed, _unit_of(comparison, driver)))
 
 
 def _unit_of(comparison: Comparison, driver: str) -> str:
     """The unit of a driver wherever it is; an unknown one is refused by the edit itself."""
     units = (d.unit for a in comparison.alternatives for d in comparison.model_of(a).drivers if d.id == driver)
     return next(units, "1")
-
-
-def _value(typed: str, unit: str) -> float:
-    """A plain number is in the driver's own unit, as in files (0.2 is 20 %); anything else is read as people type."""
-    try:
-        value = float(typed)
-    except ValueError:
-        return parse_number(typed, unit).value
-    if math.isnan(value) or math.isinf(value):
-        raise EvenkeelError(
-            Text(f'"{typed.strip()}" is not a number that can be computed with.', f"“{typed.strip()}”无法用于计算。"),
-            remedy=Text("Give a finite number.", "请输入有限的数值。"),
-        )
-    return value

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from core.cli.output import Cell, Quantity, Table
+from core.cli.output import Cell, Quantity, Shown, Table
 from core.questions.reference_checks import CheckedFigure
 from core.wording.numbers import points
-from core.wording.quantities import format_cell
+from core.wording.quantities import exact_value, format_cell
 from core.wording.rounding import as_finely
 from core.wording.text import words
 from core.wording.unit_words import unit_words
@@ -48,8 +48,9 @@ def check_source_table(checked: tuple[CheckedFigure, ...]) -> Table:
 def _shown(figure: CheckedFigure) -> list[Cell]:
     check = figure.check
     published = Quantity(check.published, check.unit, exact=True)
-    ours = Quantity(as_finely(figure.ours, check.published, FEWEST_DIGITS), check.unit, exact=True)
-    return [check.name, check.unit, published, ours, Quantity(figure.difference, check.unit, said=_difference(figure))]
+    finely = as_finely(figure.ours, check.published, FEWEST_DIGITS)
+    ours = Shown(figure.ours, exact_value(finely, check.unit.partition("/")[0], "en"))
+    return [check.name, check.unit, published, ours, Shown(figure.difference, _difference(figure))]
 
 
 def _difference(figure: CheckedFigure) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from core.comparison.correlated import check_correlations
 from core.comparison.parts import EVERYWHERE, SHARED, Alternative, Comment, ReferenceCheck, Scenario, Setting, State
+from core.comparison.placed import IN_ALTERNATIVE, IN_SHARED, FitError, placed
 from core.comparison.prospects import check_prospects
 from core.comparison.values import checked_range, checked_value
 from core.errors import EvenkeelError
@@ -20,10 +21,7 @@ from core.wording.text import Text, Words
 
 Drivers = Mapping[str, Driver]
 
-
-class FitError(EvenkeelError):
-    """Parts that do not fit together, such as a value for a driver the business model does not have."""
-
+IN_SCENARIO = Text('Scenario "{name}", {where}', "情景“{name}”，{where}")
 
 def check_state(state: State, models: Mapping[str, BusinessModel]) -> None:
     """Raises `EvenkeelError` with the first thing that does not fit."""
@@ -32,8 +30,7 @@ def check_state(state: State, models: Mapping[str, BusinessModel]) -> None:
             raise _misfit("Business model {id} is filed under another id.", "商业模式 {id} 的键与其 id 不一致。", id=id)
     drivers: dict[str, Drivers] = {}
     for alternative in state.alternatives:
-        if alternative.id in drivers or alternative.id == SHARED:
-            raise _misfit('The id "{id}" is used twice or reserved.', "id“{id}”重复或为保留字。", id=alternative.id)
+        _refuse_taken(alternative, [other for other in state.alternatives if other.id in drivers])
         drivers[alternative.id] = _check_alternative(alternative, state, models)
     _check_shared(state, drivers)
     check_correlations(state.correlations, {SHARED: state.shared, **{a.id: a.own for a in state.alternatives}})
@@ -46,6 +43,20 @@ def check_state(state: State, models: Mapping[str, BusinessModel]) -> None:
     for comment in state.comments:
         _check_comment(comment, state, quantities)
     check_prospects(state.outlook, state.days, drivers)
+
+
+def _refuse_taken(alternative: Alternative, earlier: Iterable[Alternative]) -> None:
+    rename = Text("Give it another id.", "请换一个 id。")
+    if alternative.id == SHARED:
+        title = Text('The alternative "{name}" cannot have the id "{id}".', "方案“{name}”不能使用 id“{id}”。")
+        raise FitError(title.filled(name=alternative.name, id=SHARED), remedy=rename)
+    for other in earlier:
+        if other.id == alternative.id:
+            title = Text(
+                'The alternatives "{one}" and "{other}" have the same id "{id}".',
+                "方案“{one}”与“{other}”的 id 相同，都是“{id}”。",
+            ).filled(one=other.name, other=alternative.name, id=other.id)
+            raise FitError(title, remedy=Text("Give one of them another.", "请为其中一个换一个 id。"))
 
 
 def _check_alternative(alternative: Alternative, state: State, models: Mapping[str, BusinessModel]) -> Drivers:
@@ -61,7 +72,8 @@ def _check_alternative(alternative: Alternative, state: State, models: Mapping[s
     for id, setting in alternative.own.items():
         if id not in drivers:
             raise _no_such_driver(id, alternative.id, drivers)
-        _check_setting(drivers[id], setting)
+        with placed(IN_ALTERNATIVE.filled(name=alternative.name)):
+            _check_setting(drivers[id], setting)
     missing = next((id for id in drivers if id not in alternative.own and id not in state.shared), None)
     if missing is not None:
         raise _misfit(
@@ -91,7 +103,8 @@ def _check_shared(state: State, drivers: Mapping[str, Drivers]) -> None:
         if len(units) > 1:
             raise unlike_units(id, units)
         for driver in (linked or holders).values():
-            _check_setting(driver, setting)
+            with placed(IN_SHARED):
+                _check_setting(driver, setting)
 
 
 def unlike_units(driver: str, units: Iterable[str]) -> EvenkeelError:
@@ -109,7 +122,8 @@ def _refuse_same_names(names: Iterable[Words]) -> None:
     taken: list[Words] = []
     for name in names:
         if name in taken:
-            raise _misfit('Two scenarios are called "{name}".', "有两个情景都叫“{name}”。", name=name)
+            title = Text('Two scenarios are called "{name}".', "有两个情景都叫“{name}”。").filled(name=name)
+            raise FitError(title, remedy=Text("Rename one of them.", "请将其中一个改名。"))
         taken.append(name)
 
 
@@ -126,7 +140,8 @@ def _check_scenario(scenario: Scenario, state: State, drivers: Mapping[str, Driv
             known = drivers[where] if where != SHARED else _shared_drivers(state, drivers)
             if id not in known:
                 raise _no_such_driver(id, where, known)
-            checked_value(known[id], value)
+            with placed(IN_SCENARIO.filled(name=scenario.name, where=where)):
+                checked_value(known[id], value)
 
 
 def _shared_drivers(state: State, drivers: Mapping[str, Drivers]) -> Drivers:

@@ -8,8 +8,10 @@ from pydantic import Field, model_validator
 
 from core.comparison.checks import check_state
 from core.comparison.parts import Alternative, Checkpoint, Setting, State
+from core.comparison.placed import placed
 from core.comparison.unknown import unknown_alternative, unknown_driver
 from core.model.definition import BusinessModel, Driver, Finite, Source
+from core.wording.text import Text
 
 ViewState = dict[str, str | bool | int | Finite | None]
 
@@ -27,7 +29,8 @@ class Comparison(State):
     def _check(self) -> Self:
         check_state(self, self.models)
         for checkpoint in self.checkpoints:
-            check_state(checkpoint.state, {**self.models, **checkpoint.state.models})
+            with placed(Text('Checkpoint "{name}"', "存档点“{name}”").filled(name=checkpoint.name)):
+                check_state(checkpoint.state, {**self.models, **checkpoint.state.models})
         return self
 
     def alternative(self, id: str) -> Alternative:

@@ -16,7 +16,7 @@ from core.formula.units import Unit, parse_unit
 from core.model.definition import GROUPS, BusinessModel, Driver, FlatPlan, Line, Role
 from core.model.statement import STATEMENT
 from core.wording.suggestions import did_you_mean
-from core.wording.text import Text
+from core.wording.text import Text, Words
 
 MONEY_ROLES = (Role.REVENUE, Role.DIRECT_COST, Role.OPERATING_COST, Role.FUNDING)
 
@@ -118,9 +118,8 @@ def _unit(model: BusinessModel, item: Driver | Line) -> Unit:
     try:
         return parse_unit(item.unit)
     except FormulaError as error:
-        raise _error(
-            model, Text(f"The unit of {item.id} is not known", f"{item.id} 的单位无法识别"), error.text()
-        ) from error
+        problem = Text(f"The unit of {item.id} is not known", f"{item.id} 的单位无法识别")
+        raise _error(model, problem, error.cause(), error.remedy) from error
 
 
 def _parsed(model: BusinessModel, line: Line) -> Node:
@@ -178,10 +177,11 @@ def _check_flat_plan(model: BusinessModel, plan: FlatPlan, units: Mapping[str, U
 
 
 def _in_line(model: BusinessModel, line: Line, error: FormulaError) -> ModelError:
-    return _error(model, Text(f"The formula of {line.id} cannot be used", f"{line.id} 的公式无法使用"), error.text())
+    problem = Text(f"The formula of {line.id} cannot be used", f"{line.id} 的公式无法使用")
+    return _error(model, problem, error.cause(), error.remedy)
 
 
-def _error(model: BusinessModel, problem: Text, reason: Text | str = "", remedy: Text | str = "") -> ModelError:
+def _error(model: BusinessModel, problem: Text, reason: Words = "", remedy: Words = "") -> ModelError:
     return ModelError(
         Text("{problem} (business model {id}).", "{problem}（商业模式 {id}）。").filled(problem=problem, id=model.id),
         reason,

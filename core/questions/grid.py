@@ -4,7 +4,7 @@ and by how much, and the line on which each breaks even."""
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +22,7 @@ from core.questions.results import target_line
 from core.questions.search.contour import Polyline, zero_lines
 from core.wording.text import Text
 
-MOST_CELLS = 4_000_000
+MOST_POINTS = 250_000  # in all; more than any chart can show, and answered while one waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +65,30 @@ class Grid:
         return winners
 
 
-def parse_axis(text: str) -> Axis:
-    """The axis written as DRIVER=LOW:HIGH:COUNT. Raises `UsageError` for anything else."""
-    driver, _, rest = text.partition("=")
+def _plain(_driver: str, typed: str) -> float:
+    return float(typed)
+
+
+def parse_axis(text: str, read: Callable[[str, str], float] = _plain) -> Axis:
+    """The axis written as DRIVER=LOW:HIGH:COUNT; `read` makes a number of the text given for a driver.
+
+    Raises `UsageError` for anything else, and what `read` raises.
+    """
+    driver, _, rest = (part.strip() for part in text.partition("="))
     parts = rest.split(":")
     try:
-        low, high, count = float(parts[0]), float(parts[1]), int(parts[2])
+        count = float(parts[2])
+        if len(parts) == 3 and driver and count.is_integer():
+            return Axis(driver, read(driver, parts[0]), read(driver, parts[1]), int(count))
     except (ValueError, IndexError):
-        parts = []
-    if len(parts) != 3 or not driver.strip():
-        raise UsageError(
-            Text(f'"{text}" is not an axis.', f"“{text}”不是坐标轴。"),
-            remedy=Text(
-                "Write an assumption, a range and a number of points, such as utilisation=0.2:0.8:25.",
-                "请写成“假设=下限:上限:点数”，例如 utilisation=0.2:0.8:25。",
-            ),
-        )
-    return Axis(driver.strip(), low, high, count)
+        pass
+    raise UsageError(
+        Text(f'"{text}" is not an axis.', f"“{text}”不是坐标轴。"),
+        remedy=Text(
+            "Write an assumption, a range and a number of points, such as utilisation=0.2:0.8:25.",
+            "请写成“假设=下限:上限:点数”，例如 utilisation=0.2:0.8:25。",
+        ),
+    )
 
 
 def grid(comparison: Comparison, x: Axis, y: Axis, target: str = OPERATING_PROFIT) -> Grid:
@@ -128,33 +135,45 @@ def _check(comparison: Comparison, x: Axis, y: Axis) -> None:
             Text(f'Both axes show "{x.driver}".', f"两个坐标轴都是“{x.driver}”。"),
             remedy=Text("Choose two different assumptions.", "请选择两个不同的假设。"),
         )
+    _check_size(x, y)
     for axis in (x, y):
         _check_range(axis)
         for driver in _definitions(comparison, axis.driver):
             for value in (axis.low, axis.high, axis.values[1]):
                 checked_value(driver, float(value))
-    if x.count * y.count > MOST_CELLS:
+
+
+def _check_size(x: Axis, y: Axis) -> None:
+    for axis in (x, y):
+        if axis.count < 2:
+            counted = "1 point" if axis.count == 1 else f"{axis.count:,} points"
+            raise UsageError(
+                Text(f"{counted} cannot be shown for {axis.driver}.", f"{axis.driver} 不能取 {axis.count:,} 个点。"),
+                remedy=Text("Ask for at least 2.", "请至少取 2 个点。"),
+            )
+    if x.count * y.count > MOST_POINTS:
         raise UsageError(
             Text(
-                f"{x.count} times {y.count} points are too many.",
-                f"{x.count} × {y.count} 个点太多了。",
+                f"A map of {x.count:,} times {y.count:,} points is too large.",
+                f"{x.count:,} × {y.count:,} 个点的图太大了。",
             ),
-            remedy=Text("Ask for at most 4 million in all.", "总数请不超过 400 万个。"),
+            remedy=Text(
+                f"Ask for at most {MOST_POINTS:,} in all, such as 500 times 500.",
+                f"总点数请不超过 {MOST_POINTS:,}，例如 500 × 500。",
+            ),
         )
 
 
 def _check_range(axis: Axis) -> None:
-    if not (math.isfinite(axis.low) and math.isfinite(axis.high) and axis.low < axis.high):
+    if not (math.isfinite(axis.low) and math.isfinite(axis.high)):
+        raise UsageError(
+            Text(f"The range of {axis.driver} has an end that is no number.", f"{axis.driver} 的范围有一端不是数值。"),
+            remedy=Text("Give two finite numbers.", "请给出两个有限的数值。"),
+        )
+    if not axis.low < axis.high:
         raise UsageError(
             Text(f"The range of {axis.driver} is empty.", f"{axis.driver} 的范围为空。"),
             remedy=Text("Its low end must lie below its high end.", "下限必须小于上限。"),
-        )
-    if not 2 <= axis.count <= MOST_CELLS // 2:
-        raise UsageError(
-            Text(
-                f"{axis.count} points cannot be shown for {axis.driver}.", f"{axis.driver} 不能取 {axis.count} 个点。"
-            ),
-            remedy=Text("Ask for 2 to 2 million.", "点数请在 2 到 200 万之间。"),
         )
 
 

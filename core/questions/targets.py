@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.errors import UsageError
@@ -18,11 +19,18 @@ class Target:
     goal: float = 0.0
 
 
-def parse_target(text: str) -> Target:
-    """The target written as LINE=VALUE, or as LINE alone for 0. Raises `UsageError` for anything else."""
+def _plain(_line: str, typed: str) -> float:
+    return float(typed)
+
+
+def parse_target(text: str, read: Callable[[str, str], float] = _plain) -> Target:
+    """The target written as LINE=VALUE, or as LINE alone for 0; `read` makes a number of the text given for a line.
+
+    Raises `UsageError` for anything else, and what `read` raises.
+    """
     line, equals, value = (part.strip() for part in text.partition("="))
     try:
-        goal = float(value) if equals else 0.0
+        goal = read(line, value) if equals and line else 0.0
     except ValueError:
         goal = math.nan
     if not line or not math.isfinite(goal):

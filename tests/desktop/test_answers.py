@@ -68,3 +68,10 @@ def test_a_profit_that_grazes_zero_is_searched_as_far_as_can_be_waited_for() -> 
     (remark,) = answers.remarks
     assert "was searched up to 100,000 users only" in remark.en
     assert answers.results["small"].break_even.truncated
+
+
+def test_what_comes_out_below_zero_is_remarked_on() -> None:
+    comparison = edits.set_own_value(load_example("three-ways"), "subscription", "plus_share", 0.7)
+    comparison = edits.set_own_value(comparison, "subscription", "pro_share", 0.7)
+    (remark,) = answers_for(comparison).remarks
+    assert "“Free users” of ChatGPT-style plan comes out below zero" in remark.en

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
-from core.cli.output import Answer, Cell, Quantity, Table
+from core.cli.numbers import whole_number
+from core.cli.output import Answer, Cell, Quantity, Shown, Table
+from core.cli.sheets import Sheet, sheet_of
 from core.errors import UsageError
 from core.questions.break_even import OPERATING_PROFIT, BreakEven
 from core.questions.crossover import Crossover
@@ -28,7 +30,11 @@ def add_to(subcommands: Subparsers) -> None:
         "--target", default=OPERATING_PROFIT, metavar="LINE", help=f"the line that reaches zero ({OPERATING_PROFIT})"
     )
     parser.add_argument(
-        "--max-users", type=int, default=MOST_USERS, metavar="N", help=f"the largest number of users ({MOST_USERS:,})"
+        "--max-users",
+        type=whole_number("--max-users"),
+        default=MOST_USERS,
+        metavar="N",
+        help=f"the largest number of users ({MOST_USERS:,})",
     )
 
 
@@ -56,7 +62,8 @@ def answer(options: argparse.Namespace) -> Answer:
         "crossovers": [crossover_data(crossover) for crossover in found.crossovers],
     }
     tables = [break_even_table(found.alternatives), crossover_table(found.crossovers)]
-    return Answer(data, [table for table in tables if table.rows])
+    sheets = break_even_sheets(found.alternatives, found.crossovers)
+    return Answer(data, [table for table in tables if table.rows], sheets=sheets)
 
 
 def break_even_data(found: BreakEven) -> dict[str, Any]:
@@ -93,8 +100,8 @@ def _row(id: str, found: BreakEven) -> tuple[Cell, ...]:
     return (
         id,
         found.status.replace("_", " "),
-        "–" if found.first is None else f"{found.first:,}",
-        "–" if found.safe_from is None else f"{found.safe_from:,}",
+        _users(found.first),
+        _users(found.safe_from),
         Quantity(found.margin_of_safety, "1"),
         listed,
     )
@@ -103,5 +110,21 @@ def _row(id: str, found: BreakEven) -> tuple[Cell, ...]:
 def crossover_table(found: Sequence[Crossover]) -> Table:
     """One row per change of the lead."""
     return Table(
-        ("crossover", "and", "users", "ahead above"), [(c.a, c.b, f"{c.users:,}", c.ahead_above) for c in found]
+        ("crossover", "and", "users", "ahead above"), [(c.a, c.b, _users(c.users), c.ahead_above) for c in found]
+    )
+
+
+def _users(count: int | None) -> Shown:
+    """Users to the last one: a break-even that is rounded is none."""
+    return Shown(count, "–" if count is None else f"{count:,}")
+
+
+def break_even_sheets(alternatives: Sequence[AlternativeResult], found: Sequence[Crossover]) -> tuple[Sheet, ...]:
+    """For CSV: one row per alternative, one per crossing (all of them), and one per change of the lead."""
+    rows = [{"alternative": a.id, **break_even_data(a.break_even)} for a in alternatives]
+    crossings = [(row["alternative"], count) for row in rows for count in row["crossings"]]
+    return (
+        sheet_of(("alternative", "status", "first", "safe_from", "margin_of_safety", "truncated"), rows),
+        Sheet(("alternative", "crossing"), crossings),
+        sheet_of(("a", "b", "users", "ahead_above"), map(crossover_data, found)),
     )

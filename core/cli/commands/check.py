@@ -6,8 +6,11 @@ import argparse
 from pathlib import Path
 
 from core.cli.arguments import Subparsers, add_command
+from core.cli.numbers import counted
 from core.cli.output import Answer
+from core.cli.sheets import Sheet
 from core.comparison.file.storage import open_file
+from core.questions.chances.uncertain import uncertain_drivers
 from core.questions.reference_checks import reference_checks
 from core.questions.results import results
 from core.wording.text import Text, words
@@ -26,8 +29,9 @@ def answer(options: argparse.Namespace) -> Answer:
     comparison = opened.comparison
     results(comparison)
     reference_checks(comparison)
-    sound = Text("{file} is sound: {title}, {count} alternatives.", "{file} 完好：{title}，共 {count} 个方案。").filled(
-        file=path.name, title=comparison.title, count=len(comparison.alternatives)
+    uncertain_drivers(comparison).draws(comparison.seed)  # a file whose simulation is refused is not sound
+    sound = Text("{file} is sound: {title}, {alternatives}.", "{file} 完好：{title}，共 {alternatives}。").filled(
+        file=path.name, title=comparison.title, alternatives=counted(len(comparison.alternatives))
     )
     return Answer(
         {
@@ -38,4 +42,5 @@ def answer(options: argparse.Namespace) -> Answer:
             "notes": [note.en for note in opened.notes],
         },
         remarks=[sound, *opened.notes],
+        sheets=[Sheet(("file", "sound", "title"), [(path.name, True, comparison.title)])],
     )

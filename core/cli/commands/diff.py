@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from core.cli.arguments import Subparsers, add_command
 from core.cli.output import Answer, Table
+from core.cli.sheets import sheet_of
 from core.comparison.differences.difference import differences
 from core.comparison.file.storage import load
 from core.wording.text import Text, words
@@ -22,7 +24,7 @@ def add_to(subcommands: Subparsers) -> None:
 def answer(options: argparse.Namespace) -> Answer:
     """Every difference, with a sentence each."""
     found = differences(load(Path(options.before)), load(Path(options.after)))
-    data = {
+    data: dict[str, Any] = {
         "schema": "evenkeel-diff/1",
         "same": not found,
         "changes": [
@@ -36,7 +38,8 @@ def answer(options: argparse.Namespace) -> Answer:
             for change in found
         ],
     }
+    sheet = sheet_of(("where", "what", "before", "after", "sentence"), data["changes"])
     if not found:
-        return Answer(data, remarks=[Text("The two files say the same.", "两个文件内容相同。")])
+        return Answer(data, remarks=[Text("The two files say the same.", "两个文件内容相同。")], sheets=[sheet])
     rows = [(change.where, change.what, change.sentence) for change in found]
-    return Answer(data, [Table(("where", "what", "difference"), rows)])
+    return Answer(data, [Table(("where", "what", "difference"), rows)], sheets=[sheet])

@@ -6,12 +6,15 @@ import argparse
 from dataclasses import asdict
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
-from core.cli.output import Answer, Quantity, Table
+from core.cli.numbers import value_of
+from core.cli.output import Answer, Quantity, Shown, Table
+from core.cli.sheets import Sheet, sheet_of
+from core.model.statement import STATEMENT
 from core.questions.break_even import OPERATING_PROFIT
-from core.questions.needed import NeededPair, NeededValues, needed
+from core.questions.needed import Needed, NeededPair, NeededValues, needed
 from core.questions.search.levers import GRADES
 from core.questions.targets import parse_target
-from core.wording.quantities import format_cell
+from core.wording.quantities import exact_value, format_cell
 from core.wording.text import Text, words
 
 
@@ -31,22 +34,34 @@ def add_to(subcommands: Subparsers) -> None:
 def answer(options: argparse.Namespace) -> Answer:
     """Every driver's values that reach the target, the easiest first."""
     comparison = source(options)
-    found = needed(comparison, options.alternative, parse_target(options.target))
-    units = {d.id: d.unit for d in comparison.model_of(options.alternative).drivers}
+    model = comparison.model_of(options.alternative)
+    units = {**{id: line.unit for id, line in STATEMENT.items()}, **{q.id: q.unit for q in model.quantities}}
+    target = parse_target(options.target, lambda line, typed: value_of(typed, units.get(line, "1")))
+    found = needed(comparison, options.alternative, target)
     data = {"schema": "evenkeel-needed/1", "scenario": options.scenario, **asdict(found)}
+    goal = exact_value(found.goal, units[found.target].partition("/")[0], "en")
     table = Table(
         ("driver", "now", "needed", "change", "how hard", "best it gets"),
         [_row(row, units[row.driver]) for row in found.drivers],
-        title=f"{words(comparison.alternative(options.alternative).name, 'en')}: {found.target} = {found.goal:g}",
+        title=f"{words(comparison.alternative(options.alternative).name, 'en')}: {found.target} = {goal}",
     )
-    return Answer(data, [table], [_pair(found.pair, units)] if found.pair else [])
+    return Answer(data, [table], [_pair(found.pair, units)] if found.pair else [], _sheets(found))
 
 
-def _row(row: NeededValues, unit: str) -> tuple[str | Text | Quantity, ...]:
+def _sheets(found: Needed) -> tuple[Sheet, ...]:
+    """For CSV: one row per driver, and one per value that reaches the target."""
+    rows = [asdict(row) for row in found.drivers]
+    return (
+        sheet_of(("driver", "now", "nearest", "change", "grade", "best", "best_at"), rows),
+        Sheet(("driver", "needed"), [(row.driver, value) for row in found.drivers for value in row.needed]),
+    )
+
+
+def _row(row: NeededValues, unit: str) -> tuple[str | Text | Shown | Quantity, ...]:
     return (
         row.driver,
-        format_cell(row.now, unit, "en"),
-        "–" if row.nearest is None else format_cell(row.nearest, unit, "en"),
+        Shown(row.now, format_cell(row.now, unit, "en")),
+        Shown(row.nearest, format_cell(row.nearest, unit, "en")),
         Quantity(row.change, "1"),
         GRADES[row.grade],
         "" if row.nearest is not None else Quantity(row.best, "USD/month"),

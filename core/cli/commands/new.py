@@ -6,7 +6,9 @@ import argparse
 from pathlib import Path
 
 from core.cli.arguments import Subparsers, add_command
+from core.cli.numbers import counted
 from core.cli.output import Answer
+from core.cli.sheets import sheet_of
 from core.comparison.file.storage import save
 from core.comparison.new import new_comparison
 from core.errors import EvenkeelError
@@ -33,9 +35,9 @@ def answer(options: argparse.Namespace) -> Answer:
         )
     comparison = new_comparison(options.title or path.stem, options.model)
     save(comparison, path)
-    written = Text(
-        f"Wrote {path.name} with {len(comparison.alternatives)} alternatives.",
-        f"已写入 {path.name}，共 {len(comparison.alternatives)} 个方案。",
+    written = Text("Wrote {file} with {alternatives}.", "已写入 {file}，共 {alternatives}。").filled(
+        file=path.name, alternatives=counted(len(comparison.alternatives))
     )
     alternatives = [{"id": a.id, "model": a.model} for a in comparison.alternatives]
-    return Answer({"schema": "evenkeel-new/1", "file": str(path), "alternatives": alternatives}, remarks=[written])
+    data = {"schema": "evenkeel-new/1", "file": str(path), "alternatives": alternatives}
+    return Answer(data, remarks=[written], sheets=[sheet_of(("id", "model"), alternatives)])

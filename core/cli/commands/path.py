@@ -7,11 +7,14 @@ from dataclasses import asdict
 from typing import Any
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
-from core.cli.output import Answer, Quantity, Table
+from core.cli.output import Answer, Quantity, Shown, Table
+from core.cli.sheets import Sheet, sheet_of
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.path import Path, paths
 from core.wording.text import Words, words
+
+SUMMARY = ("investment", "deepest_hole", "deepest_month", "payback_month", "npv", "irr", "runway_month")
 
 
 def add_to(subcommands: Subparsers) -> None:
@@ -30,7 +33,16 @@ def answer(options: argparse.Namespace) -> Answer:
         "alternatives": [_data(path) for path in found],
     }
     tables = [_summary(found), *(_months(comparison, path) for path in found)]
-    return Answer(data, tables, _remarks(comparison, found))
+    return Answer(data, tables, _remarks(comparison, found), _sheets(found))
+
+
+def _sheets(found: tuple[Path, ...]) -> tuple[Sheet, ...]:
+    """For CSV: one row per alternative, and one per month of each."""
+    months = [{"alternative": path.id, **asdict(month)} for path in found for month in path.months]
+    return (
+        sheet_of(("alternative", *SUMMARY), [{"alternative": path.id, **_data(path)} for path in found]),
+        sheet_of(("alternative", "month", "users", "operating_profit", "cash", "cumulative"), months),
+    )
 
 
 def _data(path: Path) -> dict[str, Any]:
@@ -46,7 +58,7 @@ def _summary(found: tuple[Path, ...]) -> Table:
                 path.id,
                 Quantity(path.deepest_hole, "USD"),
                 path.deepest_month,
-                "never" if path.payback_month is None else path.payback_month,
+                Shown(path.payback_month, "never" if path.payback_month is None else str(path.payback_month)),
                 Quantity(path.npv, "USD"),
                 Quantity(path.irr, "1"),
             )

@@ -6,10 +6,17 @@ import argparse
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
 from core.cli.checked_figures import check_data, check_source_table, check_table
-from core.cli.commands.break_even import break_even_data, break_even_table, crossover_data, crossover_table
-from core.cli.output import Answer, Quantity, Table
+from core.cli.commands.break_even import (
+    break_even_data,
+    break_even_sheets,
+    break_even_table,
+    crossover_data,
+    crossover_table,
+)
+from core.cli.output import Answer, Quantity, Table, plain_sheet
 from core.comparison.document import Comparison
 from core.model.statement import STATEMENT
+from core.questions.below_zero import below_zero
 from core.questions.reference_checks import reference_checks
 from core.questions.results import Results, results
 from core.questions.verdict import verdict
@@ -26,6 +33,7 @@ def answer(options: argparse.Namespace) -> Answer:
     comparison = source(options)
     found = results(comparison)
     checked = reference_checks(comparison)
+    remarks = below_zero(comparison, found.alternatives)
     data = {
         "schema": "evenkeel-results/1",
         "title": words(found.title, "en"),
@@ -45,17 +53,19 @@ def answer(options: argparse.Namespace) -> Answer:
         ],
         "crossovers": [crossover_data(crossover) for crossover in found.crossovers],
         "reference_checks": [check_data(figure) for figure in checked],
+        "remarks": [remark.en for remark in remarks],
     }
-    tables = [
-        _statement_table(comparison, found),
-        break_even_table(found.alternatives),
-        crossover_table(found.crossovers),
-        _driver_table(comparison, found),
-        _line_table(comparison, found),
-        check_table(checked),
-        check_source_table(checked),
+    statement = _statement_table(comparison, found)
+    counts = [break_even_table(found.alternatives), crossover_table(found.crossovers)]
+    details = [_driver_table(comparison, found), _line_table(comparison, found)]
+    details += [check_table(checked), check_source_table(checked)]
+    sheets = [
+        plain_sheet(statement),
+        *break_even_sheets(found.alternatives, found.crossovers),
+        *map(plain_sheet, details),
     ]
-    return Answer(data, [table for table in tables if table.rows], [verdict(comparison, found.alternatives).text()])
+    tables = [table for table in (statement, *counts, *details) if table.rows]
+    return Answer(data, tables, [verdict(comparison, found.alternatives).text(), *remarks], sheets)
 
 
 def _statement_table(comparison: Comparison, found: Results) -> Table:

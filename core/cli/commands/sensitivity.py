@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from core.cli.arguments import Subparsers, add_command, add_source, source
-from core.cli.output import Answer, Quantity, Table
+from core.cli.output import Answer, Quantity, Shown, Table
+from core.cli.sheets import Sheet, sheet_of
 from core.comparison.document import Comparison
 from core.model.statement import STATEMENT
 from core.questions.break_even import OPERATING_PROFIT
@@ -16,6 +18,8 @@ from core.wording.quantities import format_cell
 from core.wording.text import words
 
 MOST_LISTED = 12
+BARS = ("alternative", "driver", "where", "now", "low", "high", "at_low", "at_high", "minimum", "maximum")
+SHARES = ("alternative", "driver", "where", "first", "total")
 
 
 def add_to(subcommands: Subparsers) -> None:
@@ -34,7 +38,7 @@ def answer(options: argparse.Namespace) -> Answer:
     data = {"schema": "evenkeel-sensitivity/1", "scenario": options.scenario, **asdict(found)}
     tables = [_table(comparison, alternative, found.target) for alternative in found.alternatives]
     if found.target in BREAK_EVEN_COUNTS:  # a count that may not exist has no variance
-        return Answer(data, tables)
+        return Answer(data, tables, sheets=[_sheet(BARS, found.alternatives)])
     shares = variance_shares(comparison, target=found.target)
     data["variance_shares"] = {
         "trials": shares.trials,
@@ -42,7 +46,14 @@ def answer(options: argparse.Namespace) -> Answer:
         "alternatives": [asdict(alternative) for alternative in shares.alternatives],
     }
     tables += [_share_table(alternative) for alternative in shares.alternatives if alternative.rows]
-    return Answer(data, tables, [shares.note] if shares.note else [])
+    sheets = [_sheet(BARS, found.alternatives), _sheet(SHARES, shares.alternatives)]
+    return Answer(data, tables, [shares.note] if shares.note else [], sheets)
+
+
+def _sheet(columns: Sequence[str], found: Sequence[AlternativeSensitivity] | Sequence[AlternativeShares]) -> Sheet:
+    """For CSV: every row of every alternative."""
+    rows = [{"alternative": each.id, **asdict(row)} for each in found for row in each.rows]
+    return sheet_of(columns, rows)
 
 
 def _share_table(found: AlternativeShares) -> Table:
@@ -64,8 +75,7 @@ def _table(comparison: Comparison, found: AlternativeSensitivity, target: str) -
         [
             (
                 row.driver,
-                format_cell(row.low, units[row.driver], "en"),
-                format_cell(row.high, units[row.driver], "en"),
+                *(Shown(end, format_cell(end, units[row.driver], "en")) for end in (row.low, row.high)),
                 *(Quantity(value, unit) for value in (row.at_low, row.at_high, row.minimum, row.maximum)),
             )
             for row in found.rows[:MOST_LISTED]

@@ -6,19 +6,14 @@ from __future__ import annotations
 import codecs
 import json
 import math
-from typing import Any, NoReturn
+from typing import Any
 
-from core.comparison.file.limits import DEEPEST_NESTING, MOST_BYTES
-from core.errors import EvenkeelError
+from core.comparison.file.limits import MOST_BYTES
+from core.comparison.file.refusals import FileError
+from core.comparison.file.unfit import Twice, UnfitNumber, refuse_unfit, too_deep
 from core.wording.text import Text
 
-DIGITS_SHOWN = 20
 MOST_DIGITS = 400
-
-
-class FileError(EvenkeelError):
-    """A file that holds no comparison this program can open."""
-
 
 RESTORE = Text(
     "Open an earlier copy of it: the last good ones are kept.", "请打开较早的副本：程序保留了最近的完好版本。"
@@ -34,15 +29,15 @@ def decoded(data: bytes) -> dict[str, Any]:
             object_pairs_hook=_object,
             parse_float=_number,
             parse_int=_whole_number,
-            parse_constant=_no_constant,
+            parse_constant=UnfitNumber,
         )
     except json.JSONDecodeError as error:
         raise _malformed(error) from error
     except RecursionError as error:
-        raise _too_deep() from error
+        raise too_deep() from error
     if not isinstance(content, dict):
         raise not_ours()
-    _check_contents(content)
+    refuse_unfit(content)
     return content
 
 
@@ -136,67 +131,14 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     content = dict(pairs)
     if len(content) < len(pairs):
         names = [name for name, _ in pairs]
-        twice = shortened(next(name for name in names if names.count(name) > 1))
-        raise FileError(
-            Text(f'The key "{twice}" stands twice in one place.', f"同一处出现了两个“{twice}”键。"),
-            remedy=Text("Keep one of the two.", "请只保留其中一个。"),
-        )
+        return Twice(content, next(name for name in names if names.count(name) > 1))
     return content
 
 
-def _number(text: str) -> float:
+def _number(text: str) -> float | UnfitNumber:
     value = float(text)
-    if not math.isfinite(value):
-        raise _no_number(text)
-    return value
+    return value if math.isfinite(value) else UnfitNumber(text)
 
 
-def _whole_number(text: str) -> int:
-    if len(text) > MOST_DIGITS:
-        raise _no_number(text)
-    return int(text)
-
-
-def _no_constant(text: str) -> NoReturn:
-    raise _no_number(text)
-
-
-def _no_number(text: str) -> FileError:
-    shown = shortened(text)
-    return FileError(Text(f"{shown} is not a number a file may hold.", f"文件中不能出现数值 {shown}。"))
-
-
-def shortened(text: str) -> str:
-    """A piece of a file as a sentence can show it."""
-    return text if len(text) <= DIGITS_SHOWN else text[:DIGITS_SHOWN] + "..."
-
-
-def _check_contents(content: dict[str, Any]) -> None:
-    waiting: list[tuple[Any, int]] = [(content, 1)]
-    while waiting:
-        value, depth = waiting.pop()
-        if depth > DEEPEST_NESTING:
-            raise _too_deep()
-        if isinstance(value, dict):
-            waiting.extend((inner, depth + 1) for inner in (*value.keys(), *value.values()))
-        elif isinstance(value, list):
-            waiting.extend((inner, depth + 1) for inner in value)
-        elif isinstance(value, str) and not value.isascii():
-            _refuse_half_characters(value)
-
-
-def _refuse_half_characters(text: str) -> None:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise FileError(
-            Text("A text in this file holds half a character.", "文件中的一段文字含有不完整的字符。"),
-            Text(f"It follows after: {shortened(text[: error.start])}", f"位于此后：{shortened(text[: error.start])}"),
-        ) from error
-
-
-def _too_deep() -> FileError:
-    return FileError(
-        Text("This file is nested too deeply.", "文件嵌套过深。"),
-        Text(f"A comparison has at most {DEEPEST_NESTING} levels.", f"对比文件最多 {DEEPEST_NESTING} 层。"),
-    )
+def _whole_number(text: str) -> int | UnfitNumber:
+    return int(text) if len(text) <= MOST_DIGITS else UnfitNumber(text)

@@ -12,8 +12,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from core.comparison.file.decoding import FileError, refuse_large
+from core.comparison.file.decoding import refuse_large
 from core.comparison.file.limits import MOST_BYTES
+from core.comparison.file.refusals import FileError
 from core.errors import EvenkeelError
 from core.wording.text import Text
 
@@ -145,7 +146,7 @@ def _unreadable(path: Path, error: OSError | ValueError) -> EvenkeelError:
     if code in (errno.ENOENT, errno.ENOTDIR):
         return DiskError(
             Text(f'The file "{path.name}" is not there.', f"找不到文件“{path.name}”。"),
-            Text(f"Looked for it in {path.parent}.", f"查找位置：{path.parent}。"),
+            Text(f'Looked for it in "{_folder(path)}".', f"查找位置：“{_folder(path)}”。"),
         )
     if code in (errno.EACCES, errno.EPERM):
         return DiskError(
@@ -176,7 +177,9 @@ def unwritable(path: Path, error: OSError | ValueError) -> DiskError:
         )
     if code in (errno.ENOENT, errno.ENOTDIR):
         return DiskError(
-            title, Text(f"The folder {path.parent} is not there.", f"文件夹 {path.parent} 不存在。"), elsewhere
+            title,
+            Text(f'The folder "{_folder(path)}" is not there.', f"文件夹“{_folder(path)}”不存在。"),
+            elsewhere,
         )
     if code == errno.EISDIR:
         return DiskError(
@@ -185,6 +188,11 @@ def unwritable(path: Path, error: OSError | ValueError) -> DiskError:
             Text("Choose another name.", "请换一个名称。"),
         )
     return DiskError(title, _said(error), elsewhere)
+
+
+def _folder(path: Path) -> str:
+    """The folder of a file by its full name, however it was given: "." tells nobody where that is."""
+    return os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - leaves links as they are named
 
 
 def _said(error: OSError | ValueError) -> Text:

@@ -11,10 +11,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from core.comparison.document import Comparison
-from core.comparison.file.decoding import FileError, decoded, not_ours, refuse_large
+from core.comparison.file.decoding import decoded, not_ours, refuse_large
 from core.comparison.file.migrations import VERSION, migrated
 from core.comparison.file.newer import without_unknown_keys
 from core.comparison.file.places import first_problem
+from core.comparison.file.refusals import FileError
+from core.comparison.file.unsound import UNPLACED, with_place
 from core.comparison.parts import SHARED
 from core.comparison.prospects import KEPT_BY_PLACE
 from core.errors import EvenkeelError
@@ -82,6 +84,8 @@ def _sound(content: dict[str, Any]) -> Comparison:
         comparison = _validated(content)
     except ValidationError as error:
         raise first_problem(error, content) from error
+    except UNPLACED as error:
+        raise with_place(error, content) from error
     for model in comparison.models.values():
         check(model)
     for checkpoint in comparison.checkpoints:

@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from core.comparison.file.places import UNKNOWN_KEYS, first_problem, place_of, steps_of
+from core.comparison.file.naming import place_of, steps_of
+from core.comparison.file.places import UNKNOWN_KEYS, first_problem
 
 MOST_PASSES = 20  # one pass uncovers the keys of one level
 

@@ -7,10 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from core.comparison.file.decoding import FileError, shortened
+from core.comparison.file.naming import place_of
+from core.comparison.file.refusals import FileError
 from core.wording.text import Text
-
-Location = tuple[int | str, ...]  # as pydantic gives it
 
 UNKNOWN_KEYS = ("extra_forbidden", "unexpected_keyword_argument")
 
@@ -81,32 +80,3 @@ def first_problem(error: ValidationError, content: Any) -> FileError:
         sentence.filled(**{**context, "place": place_of(finding["loc"], content)}),
         remedy if sentence is UNKNOWN else "",
     )
-
-
-def place_of(location: Location, content: Any) -> str:
-    """Where in the file, by its own names: alternatives > maas > own > utilisation > value."""
-    words: list[str] = []
-    for step, value in steps_of(location, content):
-        named = value.get("id") or value.get("name") if isinstance(step, int) and isinstance(value, dict) else None
-        words.append(shortened(named) if isinstance(named, str) else str(step + 1 if isinstance(step, int) else step))
-    return " > ".join(words) or "content"
-
-
-def steps_of(location: Location, content: Any) -> list[tuple[str | int, Any]]:
-    """The steps from the whole content to the finding, each with what stands there (None where nothing does).
-
-    Pydantic names the branches of its unions too; those are no part of a file and left out.
-    """
-    steps: list[tuple[str | int, Any]] = []
-    here = content
-    last = len(location) - 1
-    for position, step in enumerate(location):
-        if isinstance(here, list):
-            inside = isinstance(step, int) and step < len(here)
-        else:
-            inside = isinstance(here, dict) and step in here
-        if not inside and not (position == last and isinstance(here, dict) and step != "[key]"):
-            continue
-        here = here[step] if inside else None
-        steps.append((step, here))
-    return steps

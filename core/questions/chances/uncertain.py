@@ -10,6 +10,7 @@ import numpy as np
 from core.comparison.distribution import Distribution
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
+from core.comparison.placed import IN_ALTERNATIVE, IN_SHARED, placed
 from core.engine.sampling.distributions import Shape, levels
 from core.engine.sampling.draws import Draws, Quantity
 from core.errors import EvenkeelError
@@ -45,9 +46,10 @@ def uncertain_drivers(comparison: Comparison) -> Uncertain:
         for driver in comparison.model_of(alternative).drivers:
             distribution = comparison.setting_of(alternative.id, driver.id).distribution
             if distribution is not None:
-                where = SHARED if comparison.is_shared(alternative.id, driver.id) else alternative.id
-                place = users[alternative.id][driver.id] = (where, driver.id)
-                found.setdefault(place, Quantity("/".join(place), _shape(distribution, driver)))
+                shared = comparison.is_shared(alternative.id, driver.id)
+                place = users[alternative.id][driver.id] = (SHARED if shared else alternative.id, driver.id)
+                with placed(IN_SHARED if shared else IN_ALTERNATIVE.filled(name=alternative.name)):
+                    found.setdefault(place, Quantity("/".join(place), _shape(distribution, driver)))
     order = sorted(found, key=lambda place: place[0] != SHARED)  # shared ones first, each kind as met
     number = {place: row for row, place in enumerate(order)}
     return Uncertain(

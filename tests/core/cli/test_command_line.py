@@ -153,7 +153,7 @@ def test_a_new_file_is_sound(capsys: Capture, tmp_path: Path) -> None:
         (2, ["new", "x.evenkeel", "--model", "maas-resal"], "Did you mean maas-resale?"),
         (2, ["break-even", "--example", "three-ways", "--target", "operating_proft"], "Did you mean operating_profit?"),
         (2, ["break-even", "--example", "three-ways", "--max-users", "0"], "must lie between 1 and"),
-        (2, ["break-even", "--example", "three-ways", "--max-users", "many"], "See evenkeel break-even --help."),
+        (2, ["break-even", "--example", "three-ways", "--max-users", "many"], "not a whole number. Give --max-users"),
         (3, ["results", "--example", "three-ways", "--set", "utilisation=1.4"], "cannot be 140%"),
         (3, ["results", "--example", "three-ways", "--set", "utilisation=0"], "must be above 0%"),
         (3, ["results", "--example", "three-ways", "--set", "users=nan"], "Give a finite number."),
@@ -188,3 +188,12 @@ def test_free_prices(capsys: Capture) -> None:
     lines = run_json(capsys, "results", "--example", "three-ways", *free)["alternatives"][2]["lines"]
     assert lines["revenue"] == 0
     assert lines["operating_margin"] is None
+
+
+def test_what_comes_out_below_zero_is_remarked_on(capsys: Capture) -> None:
+    call = ["results", "--example", "three-ways"]
+    assert run_json(capsys, *call)["remarks"] == []
+    call += ["--set", "plus_share=0.7", "--set", "pro_share=0.7"]
+    (remark,) = run_json(capsys, *call)["remarks"]
+    assert "“Free users” of ChatGPT-style plan comes out below zero" in remark
+    assert run(capsys, *call).splitlines()[-1] == remark

@@ -274,6 +274,8 @@ def test_random_formulas(formula: str, a: float, x: float, goal: float) -> None:
 
 def test_targets_are_read() -> None:
     assert parse_target("gross_margin=0.3") == Target("gross_margin", 0.3)
+    read = {("gross_margin", "30%"): 0.3}
+    assert parse_target("gross_margin = 30%", lambda *given: read[given]) == Target("gross_margin", 0.3)
     assert parse_target("operating_profit") == Target("operating_profit", 0.0)
     for wrong in ("", "=3", "gross_margin=a lot", "gross_margin=nan"):
         with pytest.raises(UsageError, match="is not a target"):
