@@ -21,7 +21,8 @@ Rows = list[dict[str, str]]
 # Columns whose cells are words by their nature; every other cell is a number or empty.
 WORDS = {
     *("alternative", "a", "b", "ahead_above", "driver", "where", "line", "status", "grade", "winner", "truncated"),
-    *("what", "statement", "drivers", "lines", "unit", "reference check", "published in", "confidence", "checked", "remark"),
+    *("what", "statement", "drivers", "lines", "unit"),
+    *("reference check", "published in", "confidence", "checked", "remark"),
 }
 
 
