@@ -19,7 +19,8 @@ from core.engine.plan import Plan, plan_for
 from core.questions.progress import Cancel
 from core.questions.results import target_line
 from core.questions.search.crossings import FINEST, Flags, Span, crossings, reaches
-from core.questions.search.extremes import first_reached, highest
+from core.questions.search.extremes import extremes
+from core.questions.search.first_place import first_reached
 from core.questions.search.levers import Grade, Lever, levers_of, span_of
 from core.questions.search.moves import Above, Height, Moves, Output
 from core.questions.search.pairs import all_pairs, furthest, helpful_pushes
@@ -123,7 +124,8 @@ class _Question:
                 for found, lever in zip(solutions, levers, strict=True)
             ]
         open_ = np.array([not found for found in solutions])
-        at, heights = highest(height, span.only(open_))
+        found_ = extremes(height, span.only(open_))
+        at, heights = found_.highest_at, found_.highest
         for way in np.flatnonzero(open_ & (heights >= 0)).tolist():  # a goal that is touched at one place only
             solutions[way] = [float(at[way])]
         beyond = self._beyond(levers, np.array([not found for found in solutions]))

@@ -18,6 +18,7 @@ from core.model.definition import Range
 from core.questions.needed import Needed, NeededValues, needed
 from core.questions.search.levers import Lever, levers_of
 from core.questions.targets import Target, parse_target
+from tests.core.questions.formulas import HUNDREDTHS, PARTS
 from tests.core.questions.small_comparisons import SMALL, built_in, of_profit, outputs, with_drivers
 from tests.core.small_models import WORDS, model_of_profit
 
@@ -245,22 +246,6 @@ def test_no_pair_is_nearer(slopes: list[float], short: float) -> None:
     else:
         assert pair is not None
         assert pair.effort == pytest.approx(short / steepest, rel=1e-6)
-
-
-HUNDREDTHS = st.integers(-500, 500).map(lambda cents: cents / 100)
-PARTS = st.recursive(
-    st.sampled_from(["x", "a", "3", "0.5"]),
-    lambda inner: st.one_of(
-        st.tuples(inner, st.sampled_from("+-*/"), inner).map(lambda t: f"({t[0]} {t[1]} {t[2]})"),
-        st.tuples(st.sampled_from(["min", "max", "round_up"]), inner, inner).map(lambda t: f"{t[0]}({t[1]}, {t[2]})"),
-        st.tuples(st.sampled_from(["ceil", "floor", "abs", "sqrt", "log", "exp"]), inner).map(
-            lambda t: f"{t[0]}({t[1]})"
-        ),
-        st.tuples(inner, inner, inner).map(lambda t: f"({t[0]} if {t[1]} > 1 else {t[2]})"),
-        inner.map(lambda x: f"{x} ** 2"),
-    ),
-    max_leaves=8,
-)
 
 
 @settings(max_examples=250)
