@@ -81,6 +81,14 @@ def reaches(height: Height, which: Places, t: Floats) -> Flags:
     return np.asarray(height.at(which, t) >= 0)
 
 
+def passes(height: Height, found: Crossings) -> Flags:
+    """The crossings at which the height really passes zero: it is defined on both sides, or just 0 where it is reached.
+    The others are where it begins to be defined."""
+    reached, other = (np.where(found.rising == side, found.after, found.before) for side in (True, False))
+    known: Flags = ~np.isnan(height.at(found.which, other)) | (height.at(found.which, reached) == 0)
+    return known
+
+
 def _narrow_pieces(height: Height, span: Span) -> tuple[Places, Floats, Floats]:
     """The pieces over which the sign may change, too narrow to cut further."""
     finest, tallest = span.finest(), np.zeros(len(span.lo))

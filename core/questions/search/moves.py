@@ -170,6 +170,21 @@ class Above:
         return ranges.subtract(goal, value) if self._below else ranges.subtract(value, goal)
 
 
+class Nearness:
+    """How near a height comes to zero, from either side: 0 there, below it everywhere else."""
+
+    def __init__(self, height: Height) -> None:
+        self._height = height
+
+    def at(self, which: Places, t: Floats) -> Floats:
+        """The distance from zero, as a negative number."""
+        return -np.abs(self._height.at(which, t))
+
+    def bounds(self, which: Places, ranges: Ranges) -> Form:
+        """Lines between which it lies."""
+        return ranges.negate(ranges.absolute(self._height.bounds(which, ranges)))
+
+
 class Lead:
     """How far one output lies above another; both move along the same ways."""
 
