@@ -133,7 +133,7 @@ class _Question:
         """All solutions in the ranges and from there to the values now: one that stands outside may enter its range
         just where the goal is passed. With the goal reached now, the values now are solutions as well."""
         solutions = solutions_of(height, span_of(levers, with_now=True))
-        for way, value in _around_now(height, levers):
+        for way, value in (*_around_now(height, levers), *_entered(height, levers)):
             solutions[way].append(value)
         if self.now != self._goal:
             return solutions
@@ -221,6 +221,14 @@ def _around_now(height: Height, levers: Sequence[Lever]) -> list[tuple[int, floa
     reached = reaches(height, np.array([way for way, _ in sides]), np.array([value for _, value in sides], dtype=float))
     both = reached[::2] & reached[1::2]
     return [(way, float(value)) for (way, value), there in zip(sides, np.repeat(both, 2), strict=True) if there]
+
+
+def _entered(height: Height, levers: Sequence[Lever]) -> list[tuple[int, float]]:
+    """Levers that stand outside their range and just meet the goal where they enter it."""
+    ends = [min(max(lever.now, lever.low), lever.high) for lever in levers]
+    ways = [way for way, lever in enumerate(levers) if lever.low <= lever.high and ends[way] != lever.now]
+    met = height.at(np.array(ways, dtype=np.intp), np.array([ends[way] for way in ways])) == 0
+    return [(way, ends[way]) for way, there in zip(ways, met, strict=True) if there]
 
 
 def _with_now(solutions: list[float], lever: Lever) -> list[float]:

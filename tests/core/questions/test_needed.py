@@ -250,6 +250,8 @@ def test_a_goal_that_is_met_now_outside_the_range() -> None:
     comparison = set_value(of_profit("x - 10", {"x": (20, 30)}, x=25.0), SMALL, "x", 10.0)
     line = row(needed(comparison, SMALL), "x")
     assert (line.needed, line.beyond, line.nearest, line.change) == ((), (10.0,), 10.0, 0.0)
+    comparison = set_value(of_profit("0 * x", {"x": (20, 30)}, x=25.0), SMALL, "x", 50.0)
+    assert row(needed(comparison, SMALL), "x").needed == (30.0,)
 
 
 def test_between_whole_numbers_both_neighbours_count() -> None:
