@@ -84,7 +84,7 @@ def _rising(function: str, lowest: float) -> Callable[[Ranges, Form], Form]:
         with np.errstate(all="ignore"):
             low = FUNCTIONS[function].array(np.asarray(least))
             high = FUNCTIONS[function].array(np.asarray(greatest))
-        certain = ranges.between(np.where(least >= lowest, low, -np.inf), high)
+        certain = ranges.undefined_with(x, ranges.between(np.where(least >= lowest, low, -np.inf), high))
         return either(greatest < lowest, Form(np.nan), certain) if np.any(greatest < lowest) else certain
 
     return rule
@@ -103,7 +103,8 @@ def _power(ranges: Ranges, base: Form, exponent: Form) -> Form:
         known = (low > 0) | (exponent.fixed & (np.mod(least, 1.0) == 0) & ((high < 0) | (least > 0)))
     bottom, top = np.minimum.reduce(np.broadcast_arrays(*corners)), np.maximum.reduce(np.broadcast_arrays(*corners))
     bottom = np.where(even & (low < 0) & (high > 0), 0.0, bottom)
-    return ranges.between(np.where(known, bottom, -np.inf), top)
+    certain = ranges.between(np.where(known, bottom, -np.inf), top)
+    return ranges.undefined_with(base, ranges.undefined_with(exponent, certain))
 
 
 def _lognormal_above(ranges: Ranges, x: Form, mean: Form, spread: Form) -> Form:

@@ -116,18 +116,20 @@ class Ranges:
             np.where(a > 0, valley, ends) + slope * y.high,
             np.where(a > 0, ends, valley) + slope * y.low,
         )
-        return self._unless(apart, self.multiply(x, inverse))
+        return self._unless(apart | np.isnan(y.c0), self.multiply(x, inverse))
 
     def ceil(self, x: Form) -> Form:
-        least, greatest = np.ceil(self.span(x)[0]), np.ceil(self.span(x)[1])
-        fixed = least == greatest
-        if not fixed.all():
+        """Over one step two levels, over more a saw: the line with one tooth above it."""
+        least, greatest = (np.ceil(end) for end in self.span(x))
+        levels = greatest - least
+        if levels.any():
             self._edge(x, every=True)
+        flat = levels <= 1
         return Form(
-            np.where(fixed, least, x.c0),
-            np.where(fixed, 0.0, x.c1),
-            np.where(fixed, 0.0, x.low),
-            np.where(fixed, 0.0, x.high + 1.0),
+            np.where(flat, least, x.c0),
+            np.where(flat, 0.0, x.c1),
+            np.where(flat, 0.0, x.low),
+            np.where(flat, levels, x.high + 1.0),
         )
 
     def absolute(self, x: Form) -> Form:
@@ -171,8 +173,9 @@ class Ranges:
             pick(yes.low, no.low, low),
             pick(yes.high, no.high, high),
         )
-        chosen = self._undefined_with(test, chosen)
-        return self._unless(np.isfinite(least + greatest) & (holds | fails | np.isfinite(low + high)), chosen)
+        chosen = self.undefined_with(test, chosen)
+        known = np.isfinite(least + greatest) & (holds | fails | np.isfinite(low + high))
+        return self._unless(known | np.isnan(test.c0), chosen)
 
     def flag(self, certain: Flags, impossible: Flags, x: Form) -> Form:
         """1 where a comparison certainly holds, 0 where it cannot, else somewhere between; `x` is what it hangs on."""
@@ -180,7 +183,7 @@ class Ranges:
         if undecided.any():
             self._edge(x, every=False)
         answer = Form(np.where(certain, 1.0, 0.0), 0.0, np.zeros_like(self.lo), np.where(undecided, 1.0, 0.0))
-        return self._unless(np.isfinite(x.low + x.high), self._undefined_with(x, answer))
+        return self._unless(np.isfinite(x.low + x.high) | np.isnan(x.c0), self.undefined_with(x, answer))
 
     def between(self, low: Values, high: Values) -> Form:
         """A value known only by its bounds; where they are not finite, nothing is known."""
@@ -188,6 +191,11 @@ class Ranges:
         low, high = np.where(known, low, 0.0), np.where(known, high, 0.0)
         pad = ROUNDING * 16 * (np.abs(low) + np.abs(high))
         return self._unless(known, Form(0.0, 0.0, low - pad, high + pad))
+
+    def undefined_with(self, x: Form, result: Form) -> Form:
+        """The result, not defined where `x` is not."""
+        nowhere = np.isnan(x.c0)
+        return either(nowhere, Form(np.nan), result) if nowhere.any() else result
 
     def _scaled(self, x: Form, factor: Values) -> Form:
         if x.constant or (isinstance(factor, float) and np.isnan(factor)):
@@ -225,12 +233,6 @@ class Ranges:
             np.where(known, x.low, -np.inf),
             np.where(known, x.high, np.inf),
         )
-
-    def _undefined_with(self, x: Form, result: Form) -> Form:
-        """The result, not defined where `x` is not."""
-        if not np.isnan(x.c0).any():
-            return result
-        return Form(np.where(np.isnan(x.c0), np.nan, result.c0), result.c1, result.low, result.high)
 
     def _edge(self, x: Form, *, every: bool) -> None:
         self.edges.append(Edge(x.c0, x.c1, every))

@@ -44,9 +44,9 @@ class Tape:
                 kept.append(operation)
         return tuple(reversed(kept))
 
-    def depending_on(self, driver: str) -> frozenset[int]:
-        """The slots whose value can change with one driver, its own included."""
-        moved = {self.outputs[driver]}
+    def depending_on(self, *drivers: str) -> frozenset[int]:
+        """The slots whose value can change with any of some drivers, their own included."""
+        moved = {self.outputs[driver] for driver in drivers}
         for operation in self.operations:
             if not moved.isdisjoint(operation.arguments):
                 moved.add(operation.target)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from core.comparison.document import Comparison
 from core.questions.search.curves import USERS
-from core.questions.sensitivity import AlternativeSensitivity, sensitivity
+from core.questions.sensitivity import AlternativeSensitivity, quick_sensitivity
 
 HOW_MANY = 5
 
@@ -18,7 +18,7 @@ def decisive(comparison: Comparison, most: int = HOW_MANY) -> tuple[str, ...]:
     stand highest in any alternative, among equals those that more alternatives put there. The number of users is not
     among them: every answer is given at a size, so it is always shown.
     """
-    return most_decisive(sensitivity(comparison).alternatives, most)
+    return most_decisive(quick_sensitivity(comparison).alternatives, most)
 
 
 def most_decisive(tornados: Sequence[AlternativeSensitivity], most: int = HOW_MANY) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.progress import Cancel
 from core.questions.search.crossings import crossings
-from core.questions.search.extremes import first_reached
+from core.questions.search.first_place import first_reached
 from core.questions.search.levers import Grade, Lever, levers_of, span_of
 from core.questions.search.moves import Lead, Leads, Moves, Output, Places
 from core.questions.search.pairs import Push, all_pairs, furthest, helpful_pushes

@@ -4,11 +4,13 @@ nearest of them is, and how plausible; and the nearest two drivers together.
 When the line is below the goal now, a value reaches the goal where the line is at or above it; when it is above, where
 it is at or below. Of every stretch of such values the ends are given, each of them the last number that still reaches
 the goal: so a step that jumps over the goal is answered with the side of the step that fulfils it, and putting a value
-back always does.
+back always does. A value at which the line only begins to be defined is no solution, unless it is just the goal there;
+nor is the end of a plausible range that is entered with the goal already passed.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,10 +20,11 @@ from core.comparison.document import Comparison
 from core.engine.plan import Plan, plan_for
 from core.questions.progress import Cancel
 from core.questions.results import target_line
-from core.questions.search.crossings import FINEST, Flags, Span, crossings, reaches
-from core.questions.search.extremes import first_reached, highest
+from core.questions.search.crossings import FINEST, Flags, Span, crossings, passes, reaches
+from core.questions.search.extremes import extremes
+from core.questions.search.first_place import first_reached
 from core.questions.search.levers import Grade, Lever, levers_of, span_of
-from core.questions.search.moves import Above, Height, Moves, Output
+from core.questions.search.moves import Above, Height, Moves, Nearness, Output
 from core.questions.search.pairs import all_pairs, furthest, helpful_pushes
 from core.questions.targets import Target
 
@@ -103,9 +106,7 @@ class _Question:
         self.now = plan.evaluate(values)[line]
 
     def _height(self, moves: Moves) -> Height:
-        return Above(
-            Output(self._plan, moves, self._line, self._cancel), self._goal, below=self.now > self._goal
-        )
+        return Above(Output(self._plan, moves, self._line, self._cancel), self._goal, below=self.now > self._goal)
 
     def _alone(self, levers: Sequence[Lever]) -> Height:
         return self._height(Moves.one_by_one(self._values, [lever.driver for lever in levers]))
@@ -113,24 +114,30 @@ class _Question:
     def rows(self, levers: Sequence[Lever]) -> list[NeededValues]:
         if not levers:
             return []
-        height, span = self._alone(levers), span_of(levers)
-        solutions = solutions_of(height, span)
-        for way, value in _closest_inside(height, levers):
-            solutions[way] = _with_value(solutions[way], value, levers[way])
-        if self.now == self._goal:
-            solutions = [
-                _with_value(found, lever.now, lever) if lever.low <= lever.now <= lever.high else found
-                for found, lever in zip(solutions, levers, strict=True)
-            ]
-        open_ = np.array([not found for found in solutions])
-        at, heights = highest(height, span.only(open_))
-        for way in np.flatnonzero(open_ & (heights >= 0)).tolist():  # a goal that is touched at one place only
-            solutions[way] = [float(at[way])]
-        beyond = self._beyond(levers, np.array([not found for found in solutions]))
-        return [
-            self._row(lever, solutions[way], beyond[way], float(at[way]), float(heights[way]))
-            for way, lever in enumerate(levers)
+        height = self._alone(levers)
+        inside = [
+            sorted({value for value in found if lever.low <= value <= lever.high})
+            for lever, found in zip(levers, self._on_the_way(height, levers), strict=True)
         ]
+        open_ = np.array([not found for found in inside])
+        found = extremes(Nearness(height), span_of(levers).only(open_))
+        touched = reaches(height, np.arange(len(levers)), found.highest_at) & (found.highest == 0)
+        for way in np.flatnonzero(open_ & touched).tolist():  # a goal that is reached at one place only
+            inside[way] = [float(found.highest_at[way])]
+        beyond = self._beyond(levers, np.array([not values for values in inside]))
+        return [
+            self._row(lever, inside[way], beyond[way], float(found.highest_at[way])) for way, lever in enumerate(levers)
+        ]
+
+    def _on_the_way(self, height: Height, levers: Sequence[Lever]) -> list[list[float]]:
+        """All solutions in the ranges and from there to the values now: one that stands outside may enter its range
+        just where the goal is passed. With the goal reached now, the values now are solutions as well."""
+        solutions = solutions_of(height, span_of(levers, with_now=True))
+        for way, value in (*_around_now(height, levers), *_entered(height, levers)):
+            solutions[way].append(value)
+        if self.now != self._goal:
+            return solutions
+        return [_with_now(found, lever) for found, lever in zip(solutions, levers, strict=True)]
 
     def _beyond(self, levers: Sequence[Lever], wanted: Flags) -> list[list[float]]:
         """What reaches the goal only outside the plausible range, for the levers wanted."""
@@ -145,13 +152,15 @@ class _Question:
             np.where(below, [lever.low for lever in chosen], [lever.greatest for lever in chosen]),
             np.array([lever.whole for lever in chosen]),
         )
-        for way, values in zip(ways, solutions_of(self._alone(chosen), span), strict=True):
-            found[way] += values
+        for way, lever, values in zip(ways, chosen, solutions_of(self._alone(chosen), span), strict=True):
+            found[way] += [value for value in values if not lever.low <= value <= lever.high]
+        for way in set(ways) if self.now == self._goal else ():
+            found[way] = _with_now(found[way], levers[way])
         return found
 
-    def _row(self, lever: Lever, inside: list[float], beyond: list[float], at: float, height: float) -> NeededValues:
+    def _row(self, lever: Lever, inside: list[float], beyond: list[float], at: float) -> NeededValues:
         nearest = min(inside or beyond, key=lever.effort, default=None)
-        missing = bool(inside) or np.isnan(height)
+        missing = bool(inside) or np.isnan(at)
         best = None if missing else self._plan.evaluate({**self._values, lever.driver: at})[self._line]
         return NeededValues(
             lever.driver,
@@ -190,34 +199,44 @@ class _Question:
 
 
 def solutions_of(height: Height, span: Span) -> list[list[float]]:
-    """Per way, the last value on the reached side of every passage through zero, ascending."""
+    """Per way, the last value on the reached side of every passage through zero, ascending.
+
+    Where the height begins to be defined it passes nothing: there only a height of just 0 is a solution.
+    """
     found = crossings(height, span)
+    passed = passes(height, found)
     solutions: list[list[float]] = [[] for _ in span.lo]
-    for way, value in zip(found.which, found.reached, strict=True):
+    for way, value in zip(found.which[passed], found.reached[passed], strict=True):
         if not solutions[way] or solutions[way][-1] != value:
             solutions[way].append(float(value))
     return solutions
 
 
-def _closest_inside(height: Height, levers: Sequence[Lever]) -> list[tuple[int, float]]:
-    """Levers that stand outside their range (or between whole numbers) and reach the goal where they enter it."""
-    outside = [way for way, lever in enumerate(levers) if lever.low <= lever.high and _entry(lever) != lever.now]
-    if not outside:
+def _around_now(height: Height, levers: Sequence[Lever]) -> list[tuple[int, float]]:
+    """Levers that only make sense as whole numbers and stand between two that both reach the goal."""
+    ways = [way for way, lever in enumerate(levers) if lever.whole and lever.now != round(lever.now)]
+    if not ways:
         return []
-    values = [_entry(levers[way]) for way in outside]
-    reached = reaches(height, np.array(outside), np.array(values))
-    return [(way, value) for way, value, there in zip(outside, values, reached, strict=True) if there]
+    sides = [(way, side(levers[way].now)) for way in ways for side in (math.floor, math.ceil)]
+    reached = reaches(height, np.array([way for way, _ in sides]), np.array([value for _, value in sides], dtype=float))
+    both = reached[::2] & reached[1::2]
+    return [(way, float(value)) for (way, value), there in zip(sides, np.repeat(both, 2), strict=True) if there]
 
 
-def _entry(lever: Lever) -> float:
-    inside = min(max(lever.now, lever.low), lever.high)
-    return float(round(inside)) if lever.whole else inside
+def _entered(height: Height, levers: Sequence[Lever]) -> list[tuple[int, float]]:
+    """Levers that stand outside their range and just meet the goal where they enter it."""
+    ends = [min(max(lever.now, lever.low), lever.high) for lever in levers]
+    ways = [way for way, lever in enumerate(levers) if lever.low <= lever.high and ends[way] != lever.now]
+    met = height.at(np.array(ways, dtype=np.intp), np.array([ends[way] for way in ways])) == 0
+    return [(way, ends[way]) for way, there in zip(ways, met, strict=True) if there]
 
 
-def _with_value(solutions: list[float], value: float, lever: Lever) -> list[float]:
-    """The solutions with one more, which stands for what lies within the fineness of the search around it."""
+def _with_now(solutions: list[float], lever: Lever) -> list[float]:
+    """The solutions with the value now, which stands for what lies within the fineness of the search around it."""
+    if lever.whole and lever.now != round(lever.now):
+        return solutions
     room = FINEST * (lever.high - lever.low)
-    return sorted([value, *(other for other in solutions if abs(other - value) > room)])
+    return sorted([lever.now, *(other for other in solutions if abs(other - lever.now) > room)])
 
 
 def _rank(row: NeededValues, goal: float) -> tuple[bool, float]:

@@ -1,8 +1,12 @@
 """What matters most? Every driver alone over its plausible range, all alternatives on one scale: the target at both
-ends, and the least and greatest it is anywhere between, so that a valley or a step is not "no effect"."""
+ends, and the least and greatest it is anywhere between, so that a valley or a step is not "no effect".
+
+The least and the greatest of a line are exact to a billionth (see `extremes`), over whole numbers where only these make
+sense."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,17 +19,18 @@ from core.questions.break_even import OPERATING_PROFIT
 from core.questions.break_even_rows import break_evens
 from core.questions.results import target_line
 from core.questions.search.curves import USERS
-from core.questions.search.levers import Lever, levers_of
+from core.questions.search.extremes import extremes
+from core.questions.search.levers import Lever, levers_of, span_of
 from core.questions.search.moves import Moves, Output
 
-POINTS = 33  # of a driver's range at which the target is computed, both ends included
+SAMPLED = 33  # places of a driver's range at which the quick answer looks
 BREAK_EVEN_COUNTS = ("first", "safe_from")  # targets that are user counts rather than lines
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
     """One driver of one alternative: the target at the low and the high end of its range, and the least and greatest
-    over the whole range (None: not defined). `where`: the alternative's id, or "shared"."""
+    over that part of the range where it is defined (None: nowhere). `where`: the alternative's id, or "shared"."""
 
     driver: str
     where: str
@@ -45,8 +50,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class AlternativeSensitivity:
-    """The bars of one alternative, widest swing first (before them those of drivers that leave the target undefined
-    somewhere in their range, such as a break-even that is lost); `base` is the target with the values now."""
+    """The bars of one alternative, widest swing first; `base` is the target with the values now."""
 
     id: str
     base: float | None
@@ -71,20 +75,42 @@ def sensitivity(comparison: Comparison, target: str = OPERATING_PROFIT) -> Sensi
     return Sensitivity(target, tuple(found(comparison, a.id, target) for a in comparison.alternatives))
 
 
+def quick_sensitivity(comparison: Comparison) -> Sensitivity:
+    """The tornado of operating profit by what it is at some places of every range, both ends included: several times as
+    quick as what is exact, and near enough to tell long bars from short ones."""
+    return Sensitivity(OPERATING_PROFIT, tuple(_sampled_bars(comparison, a.id) for a in comparison.alternatives))
+
+
+class _Along:
+    """A line of one alternative along each of its drivers alone."""
+
+    def __init__(self, comparison: Comparison, alternative: str, target: str) -> None:
+        model, values = comparison.model_of(alternative), comparison.values_of(alternative)
+        line, plan = target_line(model, target), plan_for(model)
+        self.levers = levers_of(comparison, alternative)
+        self.span = span_of(self.levers)
+        self.base = plan.evaluate(values)[line]
+        self.output = Output(plan, Moves.one_by_one(values, [lever.driver for lever in self.levers]), line)
+
+    def at(self, points: Floats) -> Floats:
+        """The line at some points of each driver, a row for each."""
+        which = np.repeat(np.arange(len(points)), points.shape[1])
+        return self.output.at(which, points.ravel()).reshape(points.shape)
+
+
 def _line_bars(comparison: Comparison, alternative: str, target: str) -> AlternativeSensitivity:
-    model = comparison.model_of(alternative)
-    line, plan, values = target_line(model, target), plan_for(model), comparison.values_of(alternative)
-    levers = levers_of(comparison, alternative)
-    points = np.array([_points(lever) for lever in levers])
-    moves = Moves.one_by_one(values, [lever.driver for lever in levers])
-    which = np.repeat(np.arange(len(levers)), POINTS)
-    results = Output(plan, moves, line).at(which, points.ravel()).reshape(points.shape)
-    return _ordered(alternative, plan.evaluate(values)[line], levers, results)
+    along = _Along(comparison, alternative, target)
+    at_ends = along.at(np.stack([along.span.lo, along.span.hi], axis=1))
+    found = extremes(along.output, along.span)
+    results = np.stack([at_ends[:, 0], found.lowest, found.highest, at_ends[:, 1]], axis=1)
+    return _ordered(alternative, along.base, along.levers, results)
 
 
-def _points(lever: Lever) -> Floats:
-    points = np.linspace(lever.low, lever.high, POINTS)
-    return np.floor(points) if lever.whole else points
+def _sampled_bars(comparison: Comparison, alternative: str) -> AlternativeSensitivity:
+    along = _Along(comparison, alternative, OPERATING_PROFIT)
+    points = np.linspace(along.span.lo, along.span.hi, SAMPLED, axis=1)
+    points = np.where(along.span.whole[:, None], np.floor(points), points)
+    return _ordered(alternative, along.base, along.levers, along.at(points))
 
 
 def _break_even_bars(comparison: Comparison, alternative: str, target: str) -> AlternativeSensitivity:
@@ -110,23 +136,18 @@ def _break_even_counts(
 
 
 def _ordered(alternative: str, base: float, levers: Sequence[Lever], results: Floats) -> AlternativeSensitivity:
-    """Bars from the target at points of each lever's range, ends first and last, widest swing first."""
-    bars = [(_bar(lever, row), bool(np.any(np.isnan(row)))) for lever, row in zip(levers, results, strict=True)]
-    bars.sort(key=lambda item: _rank(*item))
-    return AlternativeSensitivity(alternative, _defined(base), tuple(bar for bar, _ in bars))
+    """Bars from the target at places of each lever's range, ends first and last, widest swing first."""
+    bars = [_bar(lever, row) for lever, row in zip(levers, results.tolist(), strict=True)]
+    bars.sort(key=lambda bar: -bar.swing)
+    return AlternativeSensitivity(alternative, _defined(base), tuple(bars))
 
 
-def _rank(bar: Bar, gaps: bool) -> tuple[bool, float]:
-    """Widest swing first, and before it what takes the target away altogether somewhere in its range."""
-    return not (gaps and bar.maximum is not None), -bar.swing
-
-
-def _bar(lever: Lever, results: Floats) -> Bar:
-    defined = results[~np.isnan(results)]
-    least, greatest = (float(defined.min()), float(defined.max())) if len(defined) else (None, None)
+def _bar(lever: Lever, results: Sequence[float]) -> Bar:
+    defined = [value for value in results if not math.isnan(value)]
     ends = _defined(results[0]), _defined(results[-1])
-    return Bar(lever.driver, lever.where, lever.now, lever.low, lever.high, *ends, least, greatest)
+    spread = min(defined, default=None), max(defined, default=None)
+    return Bar(lever.driver, lever.where, lever.now, lever.low, lever.high, *ends, *spread)
 
 
 def _defined(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)
+    return None if math.isnan(value) else float(value)

@@ -81,6 +81,14 @@ def reaches(height: Height, which: Places, t: Floats) -> Flags:
     return np.asarray(height.at(which, t) >= 0)
 
 
+def passes(height: Height, found: Crossings) -> Flags:
+    """The crossings at which the height really passes zero: it is defined on both sides, or just 0 where it is reached.
+    The others are where it begins to be defined."""
+    reached, other = (np.where(found.rising == side, found.after, found.before) for side in (True, False))
+    known: Flags = ~np.isnan(height.at(found.which, other)) | (height.at(found.which, reached) == 0)
+    return known
+
+
 def _narrow_pieces(height: Height, span: Span) -> tuple[Places, Floats, Floats]:
     """The pieces over which the sign may change, too narrow to cut further."""
     finest, tallest = span.finest(), np.zeros(len(span.lo))
@@ -132,17 +140,19 @@ def undecided(form: Form, ranges: Ranges, whole: Flags) -> tuple[Floats, Floats]
     return start, np.where(settled, start, end)
 
 
-def cut(which: Places, lo: Floats, hi: Floats, kept: Flags, whole: Flags) -> tuple[Places, Floats, Floats]:
-    """Each piece cut into `PIECES`, where it is not to be `kept`; neighbours share their ends."""
+def cut(
+    which: Places, lo: Floats, hi: Floats, kept: Flags, whole: Flags, parts: int = PIECES
+) -> tuple[Places, Floats, Floats]:
+    """Each piece cut into some `parts`, where it is not to be `kept`; neighbours share their ends."""
     small, small_lo, small_hi = which[kept], lo[kept], hi[kept]
     which, lo, hi = which[~kept], lo[~kept], hi[~kept]
-    ends = lo[:, None] + (hi - lo)[:, None] * (np.arange(PIECES + 1) / PIECES)
+    ends = lo[:, None] + (hi - lo)[:, None] * (np.arange(parts + 1) / parts)
     ends[:, -1] = hi
     ends = np.where(whole[which][:, None], np.floor(ends), ends)
     starts, stops = ends[:, :-1].ravel(), ends[:, 1:].ravel()
     real = stops > starts
     return (
-        np.concatenate([small, np.repeat(which, PIECES)[real]]),
+        np.concatenate([small, np.repeat(which, parts)[real]]),
         np.concatenate([small_lo, starts[real]]),
         np.concatenate([small_hi, stops[real]]),
     )
@@ -157,7 +167,7 @@ def closed_in(height: Height, which: Places, lo: Floats, hi: Floats, whole: Flag
         same = reaches(height, which[around], np.zeros(len(around))) == start[around]
         lo[around], hi[around] = np.where(same, 0.0, lo[around]), np.where(same, hi[around], 0.0)
     for _ in range(64):  # from the finest piece to the last bit takes seven rounds, towards zero some more
-        open_ = np.flatnonzero(_between(lo, hi, whole))
+        open_ = np.flatnonzero(between(lo, hi, whole))
         if not len(open_):
             break
         steps = np.arange(1, PIECES) / PIECES
@@ -172,7 +182,7 @@ def closed_in(height: Height, which: Places, lo: Floats, hi: Floats, whole: Flag
     return lo, hi
 
 
-def _between(lo: Floats, hi: Floats, whole: Flags) -> Flags:
+def between(lo: Floats, hi: Floats, whole: Flags) -> Flags:
     """Whether there is a number between the two that makes sense."""
     middle = lo + (hi - lo) / 2
     return np.where(whole, hi - lo > 1, (middle > lo) & (middle < hi))

@@ -1,137 +1,199 @@
-"""The highest place of a height on each of many ways, and the first place at which any way reaches zero: the same
-bounding between straight lines as in the search for crossings, but only the pieces that may still win are cut."""
+"""The lowest and the highest place of a height on each of many ways: the same bounding between straight lines as in the
+search for crossings, but only the pieces that may still go beyond what is known are cut.
+
+Both are exact to a billionth of their own size or of the distance between them, whichever is more, and steps are
+followed to the last number before and after them. Three things limit that. Where a height runs away without end towards
+a place at which it is not defined, the nearest numbers tried decide. A height that is reached at a single number only
+may be missed. And where some thousand pieces are not enough, because tens of thousands of steps are next to equal or
+a step itself moves, the best of these pieces counts.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 import numpy as np
 
 from core.engine.forms import Ranges
 from core.formula.normal import Floats
-from core.questions.search.crossings import FINEST, Span, closed_in, cut, reaches, spans, undecided
+from core.questions.search.crossings import Flags, Span, between, cut, spans
 from core.questions.search.moves import Height, Places
 
 FIRST_TRIED = 33  # evenly spaced places of each way, both ends included
-MOST_TRIED = 512  # pieces of one way on which the greatest height is looked for
-AT_ONCE = 4096  # pieces of all ways bounded together
-MOST_TOGETHER = 100_000  # pieces of all ways in the search for the first place
-NEAR_ENOUGH = 1e-9  # of the height itself: no piece is cut for the sake of less
+SOMEWHERE = (0.6180339887, 0.9070528281)  # of a way, where steps are rare
+FEW = 64  # whole numbers that are all tried
+AT_ONCE = 16  # pieces of a way that are cut in one round because they promise most, and as many because they are nearly
+# done: what these find spares looking at others, which on a saw may be very many of equal promise
+MOST_LOOKED_AT = 8_192  # pieces of one way; after that what is known counts
+NEAR_ENOUGH = 1e-9  # of a height or of the distance between both: no piece is cut for the sake of less
+SHORT = 2.0**18  # finest pieces: in one no longer the greatest step is sought, and both sides of it looked at
+PARTS = 32  # of a piece that is cut: few pieces are, so many parts save rounds
+NEARER = 64  # parts of a piece in which a step is sought
+ROUNDS = 12  # of seeking it: from the finest piece to the last bit takes five, towards zero some more
 
 
-@np.errstate(all="ignore")
-def highest(height: Height, span: Span, enough: float = np.inf) -> tuple[Floats, Floats]:
-    """The place of the greatest height of each way, and that height (NaN: not defined anywhere it was looked at).
+@dataclass(frozen=True, slots=True)
+class Extremes:
+    """The lowest and the highest place of each way and the heights there (NaN: not defined anywhere)."""
 
-    Heights that differ by less than a billionth count as the same, and on a way with very many steps of nearly the same
-    height the highest of some hundred pieces is taken. With `enough`, only places that high are looked for, and one per
-    way will do.
-    """
-    best = _Best(len(span.lo))
-    ways = np.flatnonzero(span.lo <= span.hi)
-    first = np.linspace(span.lo[ways], span.hi[ways], FIRST_TRIED, axis=1)
-    first = np.where(span.whole[ways, None], np.floor(first), first)
-    best.try_places(height, np.repeat(ways, FIRST_TRIED), first.ravel())
-    which = np.flatnonzero(span.lo < span.hi)
-    lo, hi = span.lo[which], span.hi[which]
-    finest, looked = span.finest(), np.zeros(len(span.lo), dtype=np.intp)
-    while len(which):
+    lowest_at: Floats
+    lowest: Floats
+    highest_at: Floats
+    highest: Floats
+
+
+@np.errstate(all="ignore")  # numbers too large to hold mean that nothing is known, and need no alarm
+def extremes(height: Height, span: Span) -> Extremes:
+    """The lowest and the highest place of the height on each way of the span."""
+    few = span.whole & (span.hi - span.lo < FEW)
+    pieces, rounding = _whole_ways(height, np.flatnonzero((span.lo < span.hi) & ~few), span)
+    known = _Known(height, rounding)
+    known.try_places(*_first_places(span, few))
+    looked, finest = np.zeros(len(span.lo), dtype=np.intp), span.finest()
+    while len((pieces := pieces.only(known.may_go_beyond(pieces))).which):
+        picked = pieces.foremost(known)
+        some, pieces = pieces.only(picked), pieces.only(~picked)
+        which, lo, hi = _smaller(known, some, span, finest)
+        known.try_places(np.concatenate([which, which]), np.concatenate([lo, hi]))
         looked += np.bincount(which, minlength=len(looked))
-        ranges = Ranges(lo, hi)
-        form = height.bounds(which, ranges)
-        top = np.where(np.isnan(form.c0), -np.inf, spans(form, ranges)[1])
-        reached = best.height[which]
-        wanted = np.isneginf(reached) | (top > reached + NEAR_ENOUGH * np.abs(np.maximum(reached, -1e300)))
-        if np.isfinite(enough):
-            wanted = (top >= enough) & (reached < enough)
-        open_ = wanted & (hi - lo > finest[which]) & (looked[which] <= MOST_TRIED)
-        which, lo, hi = cut(which[open_], lo[open_], hi[open_], np.zeros(np.count_nonzero(open_), bool), span.whole)
-        best.try_places(height, which, lo)
-    return best.place, np.where(np.isfinite(best.height), best.height, np.nan)
+        pieces = pieces.and_those_of(_bounded(height, which, lo, hi))
+        pieces = pieces.only(looked[pieces.which] <= MOST_LOOKED_AT)
+    return known.extremes()
 
 
-class _Best:
-    """The highest place of each way so far."""
+def _whole_ways(height: Height, ways: Places, span: Span) -> tuple[_Pieces, Floats]:
+    """Each of these ways as one piece, and of every way how much of the bounds is rounding: they are up to so far apart
+    at a single place. The lesser of two counts, because the other may stand on a step."""
+    lo, hi = span.lo[ways], span.hi[ways]
+    single = [lo + (hi - lo) * share for share in SOMEWHERE]
+    pieces = _bounded(height, np.tile(ways, 3), np.concatenate([lo, *single]), np.concatenate([hi, *single]))
+    alone = pieces.lo == pieces.hi
+    rounding = np.full(len(span.lo), np.inf)
+    np.minimum.at(rounding, pieces.which[alone], (pieces.greatest - pieces.least)[alone])
+    return pieces.only(~alone), np.where(np.isfinite(rounding), 2 * rounding, 0.0)
 
-    def __init__(self, ways: int) -> None:
-        self.place = np.full(ways, np.nan)
-        self.height = np.full(ways, -np.inf)
 
-    def try_places(self, height: Height, which: Places, t: Floats) -> None:
+def _first_places(span: Span, few: Flags) -> tuple[Places, Floats]:
+    """Evenly spaced places of every way, and 0; all whole numbers where they are few."""
+    real, counted = np.flatnonzero((span.lo <= span.hi) & ~few), np.flatnonzero((span.lo <= span.hi) & few)
+    even = np.linspace(span.lo[real], span.hi[real], FIRST_TRIED, axis=1)
+    even = np.where(span.whole[real, None], np.floor(even), even)
+    even = np.column_stack([even, np.clip(0.0, span.lo[real], span.hi[real])])
+    counts = [np.arange(span.lo[way], span.hi[way] + 1) for way in counted]
+    which = np.concatenate([np.repeat(real, FIRST_TRIED + 1), np.repeat(counted, [len(each) for each in counts])])
+    return which.astype(np.intp), np.concatenate([even.ravel(), *counts])
+
+
+def _smaller(known: _Known, pieces: _Pieces, span: Span, finest: Floats) -> tuple[Places, Floats, Floats]:
+    """The pieces cut, short ones on either side of the step in them; nothing of those as narrow as they may become."""
+    short = pieces.hi - pieces.lo <= SHORT * finest[pieces.which]
+    near, whole = pieces.only(short), span.whole[pieces.which[short]]
+    before, after = known.step_in(near, whole)
+    room = np.where(whole, 0.0, finest[near.which])
+    which = np.concatenate([pieces.which[~short], near.which, near.which])
+    lo = np.concatenate([pieces.lo[~short], near.lo, after + room])
+    hi = np.concatenate([pieces.hi[~short], before - room, near.hi])
+    left = hi - lo > finest[which]
+    return cut(which[left], lo[left], hi[left], np.zeros(np.count_nonzero(left), dtype=bool), span.whole, PARTS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """Pieces of ways, and between which heights each lies."""
+
+    which: Places
+    lo: Floats
+    hi: Floats
+    least: Floats
+    greatest: Floats
+
+    def only(self, wanted: Flags) -> _Pieces:
+        lo, hi, least, greatest = (part[wanted] for part in self._numbers())
+        return _Pieces(self.which[wanted], lo, hi, least, greatest)
+
+    def and_those_of(self, other: _Pieces) -> _Pieces:
+        both = zip(self._numbers(), other._numbers(), strict=True)
+        lo, hi, least, greatest = (np.concatenate(pair) for pair in both)
+        return _Pieces(np.concatenate([self.which, other.which]), lo, hi, least, greatest)
+
+    def foremost(self, known: _Known) -> Flags:
+        """The pieces of each way that promise most, and those that are nearly done."""
+        promise = np.maximum(self.greatest - known.highest[self.which], known.lowest[self.which] - self.least)
+        width = np.frexp(self.hi - self.lo)[1]
+        picked = np.zeros(len(self.which), dtype=bool)
+        for order in (np.lexsort((-promise, self.which)), np.lexsort((-promise, width, self.which))):
+            ways = self.which[order]
+            start = np.concatenate([[True], ways[1:] != ways[:-1]])
+            rank = np.arange(len(ways)) - np.flatnonzero(start)[np.cumsum(start) - 1]
+            picked[order[rank < AT_ONCE]] = True
+        return picked
+
+    def _numbers(self) -> tuple[Floats, Floats, Floats, Floats]:
+        return self.lo, self.hi, self.least, self.greatest
+
+
+def _bounded(height: Height, which: Places, lo: Floats, hi: Floats) -> _Pieces:
+    """The pieces with what is certain of them; those that are not defined anywhere are left out."""
+    if not len(which):
+        return _Pieces(which, lo, hi, lo, hi)
+    ranges = Ranges(lo, hi)
+    form = height.bounds(which, ranges)
+    defined = ~np.isnan(np.broadcast_to(form.c0, lo.shape))
+    return _Pieces(which, lo, hi, *spans(form, ranges)).only(defined)
+
+
+class _Known:
+    """The lowest and the highest place of each way so far."""
+
+    def __init__(self, height: Height, rounding: Floats) -> None:
+        self._height, self._rounding, ways = height, rounding, len(rounding)
+        self._lowest_at, self._highest_at = np.full(ways, np.nan), np.full(ways, np.nan)
+        self.lowest, self.highest = np.full(ways, np.inf), np.full(ways, -np.inf)
+
+    def try_places(self, which: Places, t: Floats) -> Floats:
+        """Learns the heights at some places, and returns them."""
         if not len(which):
-            return
-        heights = height.at(which, t)
-        heights = np.where(np.isnan(heights), -np.inf, heights)
+            return t
+        heights = self._height.at(which, t)
         order = np.lexsort((heights, which))
-        last = np.append(which[order][1:] != which[order][:-1], True)  # the highest of each way
-        winners = order[last]
-        better = winners[heights[winners] > self.height[which[winners]]]
-        self.height[which[better]], self.place[which[better]] = heights[better], t[better]
+        order = order[~np.isnan(heights[order])]
+        ways = which[order]
+        change = ways[1:] != ways[:-1]
+        lowest, highest = order[np.append(True, change)[: len(ways)]], order[np.append(change, True)[: len(ways)]]
+        lower = lowest[heights[lowest] < self.lowest[which[lowest]]]
+        higher = highest[heights[highest] > self.highest[which[highest]]]
+        self.lowest[which[lower]], self._lowest_at[which[lower]] = heights[lower], t[lower]
+        self.highest[which[higher]], self._highest_at[which[higher]] = heights[higher], t[higher]
+        return heights
 
+    def may_go_beyond(self, pieces: _Pieces) -> Flags:
+        """Pieces that may hold a height worth knowing."""
+        lowest, highest = self.lowest[pieces.which], self.highest[pieces.which]
+        distance, rounding = np.maximum(highest - lowest, 0.0), self._rounding[pieces.which]
+        below = lowest - np.maximum(NEAR_ENOUGH * np.maximum(np.abs(lowest), distance), rounding)
+        above = highest + np.maximum(NEAR_ENOUGH * np.maximum(np.abs(highest), distance), rounding)
+        inside: Flags = (pieces.least >= below) & (pieces.greatest <= above)  # never where nothing is known yet: NaN
+        return ~inside
 
-@np.errstate(all="ignore")
-def first_reached(height: Height, furthest: Floats) -> tuple[int, float] | None:
-    """The way on which the height becomes 0 or more for the smallest t, from 0 to `furthest[way]`, and that t.
+    def step_in(self, pieces: _Pieces, whole: Flags) -> tuple[Floats, Floats]:
+        """The numbers before and after the greatest step inside each piece, or where it ceases to be defined; all that
+        is met on the way there is tried."""
+        before, after = pieces.lo.copy(), pieces.hi.copy()
+        for _ in range(ROUNDS):
+            open_ = np.flatnonzero(between(before, after, whole))
+            if not len(open_):
+                break
+            lo, hi, which = before[open_, None], after[open_, None], pieces.which[open_]
+            points = np.minimum(lo + (hi - lo) * (np.arange(NEARER + 1) / NEARER), hi)
+            points = np.where(whole[open_, None], np.floor(points), points)
+            heights = self.try_places(np.repeat(which, NEARER + 1), points.ravel()).reshape(points.shape)
+            defined = ~np.isnan(heights)
+            steps = np.where(defined[:, 1:] != defined[:, :-1], np.inf, np.abs(np.diff(heights)))
+            place, row = np.argmax(np.where(np.isnan(steps), -1.0, steps), axis=1), np.arange(len(open_))
+            before[open_], after[open_] = points[row, place], points[row, place + 1]
+        return before, after
 
-    None when no way reaches it. On every way the height must be below 0, or not defined, at t = 0. Places closer
-    together than a few billionths of the longest way count as equally near.
-    """
-    nearest = _Nearest(height)
-    finest = FINEST * float(np.max(furthest, initial=0.0))
-    which = np.flatnonzero(furthest > 0)
-    lo, hi = np.zeros(len(which)), furthest[which]
-    looked = 0
-    while len(which) and looked <= MOST_TOGETHER:
-        near = np.argsort(lo, kind="stable")  # the nearest first: what they find spares looking at the others
-        which, lo, hi = which[near], lo[near], hi[near]
-        batch, later = slice(None, AT_ONCE), slice(AT_ONCE, None)
-        looked += len(which[batch])
-        found = _pieces_before(height, nearest, which[batch], lo[batch], hi[batch], finest)
-        ahead = lo[later] < nearest.t - finest
-        pieces = zip(found, (which[later][ahead], lo[later][ahead], hi[later][ahead]), strict=True)
-        which, lo, hi = (np.concatenate(parts) for parts in pieces)
-    return nearest.sharpened(2 * finest)
-
-
-def _pieces_before(
-    height: Height, nearest: _Nearest, which: Places, lo: Floats, hi: Floats, finest: float
-) -> tuple[Places, Floats, Floats]:
-    """What is left to look at of some pieces, cut into smaller ones, after their ends have been tried."""
-    nearest.try_places(which, hi)
-    ahead = lo < nearest.t
-    which, lo, hi = which[ahead], lo[ahead], np.minimum(hi[ahead], nearest.t)
-    ranges, real = Ranges(lo, hi), np.zeros(len(which), dtype=bool)
-    start, end = undecided(height.bounds(which, ranges), ranges, real)
-    left = end > start
-    which, start, end = which[left], start[left], end[left]
-    nearest.try_places(which, end)
-    left = (end - start > finest) & (start < nearest.t - finest)
-    real = np.zeros(int(which.max(initial=0)) + 1, dtype=bool)
-    which, lo, hi = cut(which[left], start[left], end[left], real[which[left]], real)
-    ahead = lo < nearest.t - finest
-    return which[ahead], lo[ahead], hi[ahead]
-
-
-class _Nearest:
-    """The way that reaches zero at the smallest t so far."""
-
-    def __init__(self, height: Height) -> None:
-        self._height = height
-        self._way, self.t = -1, np.inf
-
-    def try_places(self, which: Places, t: Floats) -> None:
-        near = t < self.t
-        which, t = which[near], t[near]
-        reached = reaches(self._height, which, t)
-        if np.any(reached):
-            which, t = which[reached], t[reached]
-            least = np.argmin(t)
-            self._way, self.t = int(which[least]), float(t[least])
-
-    def sharpened(self, room: float) -> tuple[int, float] | None:
-        """The way and its t to the last bit; the crossing lies less than `room` before what is known."""
-        if self._way < 0:
-            return None
-        way, before = np.array([self._way]), np.array([max(0.0, self.t - room)])
-        if reaches(self._height, way, before)[0]:
-            return self._way, self.t
-        _, after = closed_in(self._height, way, before, np.array([self.t]), np.array([False]))
-        return self._way, float(after[0])
+    def extremes(self) -> Extremes:
+        nowhere = np.isnan(self._lowest_at)
+        lowest, highest = np.where(nowhere, np.nan, self.lowest), np.where(nowhere, np.nan, self.highest)
+        return Extremes(self._lowest_at, lowest, self._highest_at, highest)

@@ -4,14 +4,18 @@ it lies from here to there, is asked of many ways in one go."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.engine.arrays import Slots, Step, array_steps, run_arrays
 from core.engine.bounds import bound
 from core.engine.forms import ROUNDING, Form, Ranges
+from core.engine.operation import Operation
 from core.engine.plan import Plan
 from core.formula.normal import Floats
 from core.questions.progress import Cancel, Cancelled
@@ -25,6 +29,7 @@ class Moves:
     def __init__(self, values: Mapping[str, float], moving: Mapping[str, tuple[Floats, Floats]]) -> None:
         self.values = values
         self.moving = moving
+        self._moves = np.array([slope != 0 for _, slope in moving.values()])  # of drivers and ways
 
     @classmethod
     def one_by_one(cls, values: Mapping[str, float], drivers: Sequence[str | None]) -> Self:
@@ -49,15 +54,22 @@ class Moves:
                 moving[driver][1][way] = step
         return cls(values, moving)
 
-    def at(self, which: Places, t: Floats) -> dict[str, float | Floats]:
-        """Every driver's value at the place `t` of way `which`, for many ways and places."""
-        moved = {driver: start[which] + slope[which] * t for driver, (start, slope) in self.moving.items()}
-        return {**self.values, **moved}
+    def moved_on(self, which: Places) -> tuple[str, ...]:
+        """The drivers that at least one of these ways moves."""
+        if not self.moving:
+            return ()
+        ways = np.bincount(which, minlength=self._moves.shape[1]) > 0
+        moved = np.any(self._moves[:, ways], axis=1)
+        return tuple(driver for driver, moves in zip(self.moving, moved, strict=True) if moves)
 
-    def forms(self, which: Places, ranges: Ranges) -> dict[str, Form]:
-        """Every moving driver as a line over t, one range of t for each way in `which`."""
+    def at(self, which: Places, t: Floats, drivers: Iterable[str]) -> dict[str, Floats]:
+        """The values of some of the moving drivers at the place `t` of way `which`, for many ways and places."""
+        return {driver: start[which] + slope[which] * t for driver, (start, slope) in self._of(drivers)}
+
+    def forms(self, which: Places, ranges: Ranges, drivers: Iterable[str]) -> dict[str, Form]:
+        """Some of the moving drivers as lines over t, one range of t for each way in `which`."""
         forms = {}
-        for driver, (starts, slopes) in self.moving.items():
+        for driver, (starts, slopes) in self._of(drivers):
             start, slope = starts[which], slopes[which]
             rounded = (start != 0) & (slope != 0)
             if not np.any(rounded):
@@ -67,6 +79,9 @@ class Moves:
                 pad = np.where(rounded, ROUNDING * (np.abs(start) + np.abs(slope) * size), 0.0)
                 forms[driver] = Form(start, slope, -pad, pad)
         return forms
+
+    def _of(self, drivers: Iterable[str]) -> Iterator[tuple[str, tuple[Floats, Floats]]]:
+        return ((driver, self.moving[driver]) for driver in drivers)
 
 
 def _standing(value: float, ways: int) -> tuple[Floats, Floats]:
@@ -85,37 +100,57 @@ class Height(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What of a calculation moves with some drivers, as operations and as steps; the forms of what it starts from and
+    holds still; and whether something of that is not defined."""
+
+    operations: Sequence[Operation]
+    steps: Sequence[Step]
+    held: Mapping[int, Form]
+    careful: bool
+
+
 class Output:
     """An output of a business model along the ways. Whoever looks is stopped with `Cancelled` when `cancel` says so."""
 
     def __init__(self, plan: Plan, moves: Moves, output: str, cancel: Cancel | None = None) -> None:
-        self._plan, self._moves, self._output, self._cancel = plan, moves, output, cancel
-        tape = plan.tape
-        moved = frozenset[int]().union(*(tape.depending_on(driver) for driver in moves.moving))
-        self._operations = [step for step in tape.needed_for([output]) if step.target in moved]
-        self._target = tape.outputs[output]
-        self._drivers = {driver: tape.outputs[driver] for driver in moves.moving}
-        held = plan.slots(moves.values)
-        self._held = {slot: Form(held[slot]) for step in self._operations for slot in step.arguments}
-        self._held.setdefault(self._target, Form(held[self._target]))
+        self._tape, self._moves, self._cancel = plan.tape, moves, cancel
+        self._target, self._needed = plan.tape.outputs[output], plan.tape.needed_for([output])
+        self._slots = plan.slots(moves.values)
+        self._parts: dict[tuple[str, ...], _Part] = {}
 
     def at(self, which: Places, t: Floats) -> Floats:
         """The output at place `t` of way `which`; the engine's own result, to the last bit."""
-        self._go_on()
-        outputs = self._plan.evaluate_arrays(self._moves.at(which, t), [self._output])
-        return np.broadcast_to(outputs[self._output], t.shape)
+        drivers, part = self._moved_on(which)
+        slots: Slots = list(self._slots)
+        for driver, values in self._moves.at(which, t, drivers).items():
+            slots[self._tape.outputs[driver]] = values
+        run_arrays(part.steps, part.operations, slots, careful=part.careful)
+        return np.broadcast_to(np.asarray(slots[self._target], dtype=np.float64), t.shape)
 
     def bounds(self, which: Places, ranges: Ranges) -> Form:
         """Lines between which the output lies."""
-        self._go_on()
-        known = dict(self._held)
-        for driver, form in self._moves.forms(which, ranges).items():
-            known[self._drivers[driver]] = form
-        return bound(self._operations, known, ranges)[self._target]
+        drivers, part = self._moved_on(which)
+        forms = self._moves.forms(which, ranges, drivers)
+        moved = {self._tape.outputs[driver]: form for driver, form in forms.items()}
+        return bound(part.operations, {**part.held, **moved}, ranges)[self._target]
 
-    def _go_on(self) -> None:
+    def _moved_on(self, which: Places) -> tuple[tuple[str, ...], _Part]:
+        """The drivers that move on these ways, few when a search is left with few, and what moves with them."""
         if self._cancel is not None and self._cancel():
             raise Cancelled
+        drivers = self._moves.moved_on(which)
+        if drivers not in self._parts:
+            self._parts[drivers] = self._part(drivers)
+        return drivers, self._parts[drivers]
+
+    def _part(self, drivers: Sequence[str]) -> _Part:
+        moved = self._tape.depending_on(*drivers)
+        operations = [step for step in self._needed if step.target in moved]
+        held = ({slot for step in operations for slot in step.arguments} | {self._target}) - moved
+        careful = any(math.isnan(self._slots[slot]) for slot in held)
+        return _Part(operations, array_steps(operations), {slot: Form(self._slots[slot]) for slot in held}, careful)
 
 
 class Above:
@@ -133,6 +168,21 @@ class Above:
         """Lines between which the distance lies."""
         value, goal = self._output.bounds(which, ranges), Form(self._goal)
         return ranges.subtract(goal, value) if self._below else ranges.subtract(value, goal)
+
+
+class Nearness:
+    """How near a height comes to zero, from either side: 0 there, below it everywhere else."""
+
+    def __init__(self, height: Height) -> None:
+        self._height = height
+
+    def at(self, which: Places, t: Floats) -> Floats:
+        """The distance from zero, as a negative number."""
+        return -np.abs(self._height.at(which, t))
+
+    def bounds(self, which: Places, ranges: Ranges) -> Form:
+        """Lines between which it lies."""
+        return ranges.negate(ranges.absolute(self._height.bounds(which, ranges)))
 
 
 class Lead:

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from core.comparison.document import Comparison
 from core.comparison.edits.values import set_value
 from core.comparison.starting import first_of
+from core.comparison.values import makes_sense
 from core.engine.plan import plan_for
 from core.errors import UsageError
 from core.model.definition import Range
 from core.questions.needed import Needed, NeededValues, needed
 from core.questions.search.levers import Lever, levers_of
 from core.questions.targets import Target, parse_target
+from tests.core.questions.formulas import HUNDREDTHS, PARTS
 from tests.core.questions.small_comparisons import SMALL, built_in, of_profit, outputs, with_drivers
 from tests.core.small_models import WORDS, model_of_profit
 
@@ -40,17 +42,59 @@ def check_put_back(comparison: Comparison, found: Needed) -> None:
         lever = levers[line.driver]
         assert list(line.needed) == sorted(line.needed)
         assert all(lever.low <= value <= lever.high for value in line.needed)
+        assert not any(lever.low <= value <= lever.high for value in line.beyond)
         assert not (line.needed and line.beyond)
         for value in (*line.needed, *line.beyond):
-            assert reached(comparison, found, {line.driver: value}), (line.driver, value)
+            assert is_where_the_goal_is_passed(comparison, found, lever, value), (line.driver, value)
             if lever.whole:
                 assert value == round(value)
         assert (line.grade == "impossible_alone") == (line.nearest is None)
-        if line.nearest is None or line.beyond:
-            for end in (lever.low, lever.high):
-                assert lever.low > lever.high or not reached(comparison, found, {line.driver: end})
+        if line.nearest is None and lever.low <= lever.high:
+            ends = [height(comparison, found, lever, end) for end in (lever.low, lever.high)]
+            # On one side of the goal all over, unless what is not defined parts them.
+            assert len({end >= 0 for end in ends if not math.isnan(end)}) <= 1 or gap(comparison, found, lever)
     if found.pair is not None:
         assert reached(comparison, found, dict(zip(found.pair.drivers, found.pair.needed, strict=True)))
+
+
+def height(comparison: Comparison, found: Needed, lever: Lever, value: float) -> float:
+    """How far the target lies on the reached side of the goal; NaN: not defined."""
+    there = outputs(comparison, found.alternative, **{lever.driver: value})[found.target]
+    return found.goal - there if found.now is not None and found.now > found.goal else there - found.goal
+
+
+def is_where_the_goal_is_passed(comparison: Comparison, found: Needed, lever: Lever, value: float) -> bool:
+    """Whether the goal is reached, and is just met or missed by a neighbouring number."""
+    here = height(comparison, found, lever, value)
+    if here == 0 or (value == lever.now and found.now == found.goal):
+        return True
+    step = 1.0 if lever.whole else float(np.spacing(value))
+    beside = [height(comparison, found, lever, v) for v in (value - step, value + step)]
+    if lever.whole:
+        beside.append(height(comparison, found, lever, lever.now))
+    if abs(value) < 1e-60:  # towards 0 the numbers never end; the search does
+        beside.append(height(comparison, found, lever, 0.0))
+    return here > 0 and any(other < 0 for other in beside)
+
+
+def gap(comparison: Comparison, found: Needed, lever: Lever) -> bool:
+    """Whether the target is not defined over a part of the range."""
+    points = np.linspace(lever.low, lever.high, 301)
+    return any(math.isnan(height(comparison, found, lever, value)) for value in points.tolist())
+
+
+def passed_without_a_gap(comparison: Comparison, found: Needed, lever: Lever, low: float, high: float) -> bool:
+    """Whether the target is defined on both sides of where it passes the goal between two values."""
+    start = height(comparison, found, lever, low) >= 0
+    for _ in range(1_100):
+        middle = (low + high) / 2
+        if not low < middle < high:
+            break
+        if (height(comparison, found, lever, middle) >= 0) == start:
+            low = middle
+        else:
+            high = middle
+    return not any(math.isnan(height(comparison, found, lever, value)) for value in (low, high))
 
 
 def stands_alone(comparison: Comparison, found: Needed, lever: Lever, value: float) -> bool:
@@ -66,8 +110,8 @@ def stands_alone(comparison: Comparison, found: Needed, lever: Lever, value: flo
 
 
 def check_against_a_scan(comparison: Comparison, found: Needed, points: int = 2_001) -> None:
-    """Between two neighbouring points of which one reaches the goal and one does not, there is a solution; none is
-    among the solutions that has no failing value beside it."""
+    """Between two neighbouring points of which one reaches the goal and one does not, there is a solution, unless the
+    target is not defined between them."""
     plan, values = plan_for(comparison.model_of(found.alternative)), comparison.values_of(found.alternative)
     for lever in levers_of(comparison, found.alternative, [line.driver for line in found.drivers]):
         line = row(found, lever.driver)
@@ -83,14 +127,9 @@ def check_against_a_scan(comparison: Comparison, found: Needed, points: int = 2_
             low, high = float(grid[place]), float(grid[place + 1])
             if any(stands_alone(comparison, found, lever, value) for value in (low, high)):
                 continue
-            assert any(low <= value <= high for value in line.needed), (lever.driver, low, high)
-        for value in line.needed:
-            near = (lever.high - lever.low) * 2.0**-26  # one number further, or for a goal that is just touched two
-            steps = (1.0,) if lever.whole else (float(np.spacing(value)), near)
-            around = [v for step in steps for v in (value - step, value + step) if lever.low <= v <= lever.high]
-            around += [0.0] if abs(value) < 1e-60 else []  # towards 0 the numbers never end; the search does
-            fails = [v for v in around if not reached(comparison, found, {lever.driver: v})]
-            assert fails or value in (lever.low, lever.high, lever.now) or found.now == found.goal
+            if any(low <= value <= high for value in line.needed):
+                continue
+            assert not passed_without_a_gap(comparison, found, lever, low, high), (lever.driver, low, high)
 
 
 def check_best(comparison: Comparison, found: Needed) -> None:
@@ -164,7 +203,8 @@ def test_a_goal_that_is_only_touched() -> None:
         (100.0, 150.0, "stretch"),
         (100.0, 151.0, "beyond_published"),
         (100.0, 40.0, "beyond_published"),
-        (300.0, 200.0, "stretch"),
+        (300.0, 200.0, "beyond_published"),
+        (300.0, 100.0, "stretch"),
         (100.0, 40000.0, "impossible_alone"),
     ],
 )
@@ -195,11 +235,55 @@ def test_whole_numbers_and_switches() -> None:
     assert row(found, "nodes").needed == (4.0,)
 
 
-def test_from_outside_the_range_the_end_where_it_is_entered_counts() -> None:
+def test_from_outside_the_range_only_what_reaches_the_goal_counts() -> None:
     comparison = set_value(of_profit("x - 10", {"x": (20, 30)}, x=25.0), SMALL, "x", 5.0)
     line = row(needed(comparison, SMALL), "x")
-    assert line.needed == (20.0,)
-    assert line.grade == "stretch"
+    assert (line.needed, line.beyond) == ((), (10.0,))
+    assert (line.grade, line.best, line.best_at) == ("beyond_published", 10.0, 20.0)
+    line = row(needed(comparison, SMALL, Target("operating_profit", 10.0)), "x")
+    assert (line.needed, line.beyond, line.grade) == ((20.0,), (), "stretch")
+    stepped = set_value(of_profit("floor(x / 20) - 0.5", {"x": (20, 30)}, x=25.0), SMALL, "x", 5.0)
+    assert row(needed(stepped, SMALL), "x").needed == (20.0,)
+
+
+def test_a_goal_that_is_met_now_outside_the_range() -> None:
+    comparison = set_value(of_profit("x - 10", {"x": (20, 30)}, x=25.0), SMALL, "x", 10.0)
+    line = row(needed(comparison, SMALL), "x")
+    assert (line.needed, line.beyond, line.nearest, line.change) == ((), (10.0,), 10.0, 0.0)
+    comparison = set_value(of_profit("0 * x", {"x": (20, 30)}, x=25.0), SMALL, "x", 50.0)
+    assert row(needed(comparison, SMALL), "x").needed == (30.0,)
+
+
+def test_between_whole_numbers_both_neighbours_count() -> None:
+    model = model_of_profit("3 * abs(nodes / one_node - 2.5) - 1", nodes=2.5, one_node=1.0)
+    whole = {"unit": "node", "range": Range(low=0.0, high=8.0, reason=WORDS), "minimum": 0.0}
+    model = with_drivers(model, {"nodes": whole, "one_node": {"unit": "node"}})
+    assert row(needed(first_of("A test", model), SMALL), "nodes").needed == (2.0, 3.0)
+
+
+@pytest.mark.parametrize("target", [Target(), Target("gross_margin", 0.5)], ids=lambda target: target.line)
+@pytest.mark.parametrize("place", range(len(BUILT_IN)))
+def test_every_driver_from_outside_its_range(place: int, target: Target) -> None:
+    comparison, alternative = BUILT_IN[place]
+    for lever in levers_of(comparison, alternative):
+        for outside in ((lever.least + lever.low) / 2, min(lever.greatest, lever.high * 1.5 + 0.01)):
+            if lever.low <= outside <= lever.high or not makes_sense(
+                comparison.driver_of(alternative, lever.driver), outside
+            ):
+                continue
+            moved = set_value(comparison, alternative, lever.driver, outside)
+            found = needed(moved, alternative, target, [lever.driver])
+            check_put_back(moved, found)
+            check_against_a_scan(moved, found, 301)
+
+
+def test_where_a_line_begins_to_be_defined_is_no_solution() -> None:
+    comparison = of_profit("sqrt(x - 3) + 2", {"x": (0, 7)}, x=1.0)
+    line = row(needed(comparison, SMALL), "x")
+    assert (line.needed, line.beyond, line.best) == ((), (), 2.0)
+    assert line.best_at == pytest.approx(3.0)
+    line = row(needed(comparison, SMALL, Target("operating_profit", 2.0)), "x")
+    assert line.needed == (3.0,)  # just touched
 
 
 def test_what_is_reached_already_takes_no_change() -> None:
@@ -245,22 +329,6 @@ def test_no_pair_is_nearer(slopes: list[float], short: float) -> None:
     else:
         assert pair is not None
         assert pair.effort == pytest.approx(short / steepest, rel=1e-6)
-
-
-HUNDREDTHS = st.integers(-500, 500).map(lambda cents: cents / 100)
-PARTS = st.recursive(
-    st.sampled_from(["x", "a", "3", "0.5"]),
-    lambda inner: st.one_of(
-        st.tuples(inner, st.sampled_from("+-*/"), inner).map(lambda t: f"({t[0]} {t[1]} {t[2]})"),
-        st.tuples(st.sampled_from(["min", "max", "round_up"]), inner, inner).map(lambda t: f"{t[0]}({t[1]}, {t[2]})"),
-        st.tuples(st.sampled_from(["ceil", "floor", "abs", "sqrt", "log", "exp"]), inner).map(
-            lambda t: f"{t[0]}({t[1]})"
-        ),
-        st.tuples(inner, inner, inner).map(lambda t: f"({t[0]} if {t[1]} > 1 else {t[2]})"),
-        inner.map(lambda x: f"{x} ** 2"),
-    ),
-    max_leaves=8,
-)
 
 
 @settings(max_examples=250)

@@ -97,6 +97,7 @@ def test_leads_side_by_side_are_each_lead() -> None:
 @pytest.mark.parametrize("values", [{"a": 2.0, "b": 3.0}])
 def test_what_no_way_moves_keeps_its_value(values: dict[str, float]) -> None:
     moves = Moves.one_by_one(values, ["a", None])
-    settled = moves.at(np.array([0, 1]), np.array([5.0, 6.0]))
-    assert np.asarray(settled["a"]).tolist() == [5.0, 2.0]
-    assert settled["b"] == 3.0
+    which, t = np.array([0, 1]), np.array([5.0, 6.0])
+    assert moves.moved_on(which) == ("a",)
+    assert moves.moved_on(which[1:]) == ()
+    assert moves.at(which, t, ["a"])["a"].tolist() == [5.0, 2.0]
