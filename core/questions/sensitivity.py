@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -47,16 +47,10 @@ class Bar:
         """How far the target moves; 0 when it is not defined anywhere."""
         return 0.0 if self.maximum is None or self.minimum is None else self.maximum - self.minimum
 
-    @property
-    def takes_it_away(self) -> bool:
-        """Whether the target exists, but not at both ends: a break-even that is never reached is further than any."""
-        return self.maximum is not None and None in (self.at_low, self.at_high)
-
 
 @dataclass(frozen=True, slots=True)
 class AlternativeSensitivity:
-    """The bars of one alternative, widest swing first (of break-even counts, before them those that take it away);
-    `base` is the target with the values now."""
+    """The bars of one alternative, widest swing first; `base` is the target with the values now."""
 
     id: str
     base: float | None
@@ -126,8 +120,7 @@ def _break_even_bars(comparison: Comparison, alternative: str, target: str) -> A
     counts = _break_even_counts(plan, values, [(USERS, values[USERS]), *ends], target)
     base, low, high = counts[0], counts[1::2], counts[2::2]
     results = np.stack([low, np.full(len(levers), base), high], axis=1)
-    found = _ordered(alternative, base, levers, results)
-    return replace(found, rows=tuple(sorted(found.rows, key=lambda bar: not bar.takes_it_away)))
+    return _ordered(alternative, base, levers, results)
 
 
 def _break_even_counts(
