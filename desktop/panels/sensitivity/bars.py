@@ -56,6 +56,11 @@ class Shown:
             return shown
         return math.inf if self._aim.line in BREAK_EVEN_COUNTS else math.nan
 
+    def takes_away(self, row: Bar) -> bool:
+        """Whether an assumption leads to a break-even that is never reached: further than any other leads."""
+        counted = self._aim.line in BREAK_EVEN_COUNTS and row.maximum is not None
+        return counted and None in (row.at_low, row.at_high)
+
 
 def tornado_data(
     comparison: Comparison,
@@ -81,7 +86,8 @@ def _block(
     most: int | None,
     language: Language,
 ) -> TornadoBlock:
-    bars = [_bar(comparison, tornado, row, shown, language) for row in tornado.rows]
+    rows = sorted(tornado.rows, key=lambda row: not shown.takes_away(row))
+    bars = [_bar(comparison, tornado, row, shown, language) for row in rows]
     bars = [bar for bar in bars if bar.matters][:most]
     return TornadoBlock(
         tornado.id,
