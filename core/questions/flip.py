@@ -14,7 +14,7 @@ from core.engine.plan import Plan, plan_for
 from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.progress import Cancel
-from core.questions.search.crossings import crossings
+from core.questions.search.crossings import crossings, passes
 from core.questions.search.first_place import first_reached
 from core.questions.search.levers import Grade, Lever, levers_of, span_of
 from core.questions.search.moves import Lead, Leads, Moves, Output, Places
@@ -141,7 +141,9 @@ def _candidates(field: _Field, leader: int) -> tuple[list[_Candidate], list[_Can
     moved = np.array(field.moved)
     ways = np.concatenate([*(moved[leader] | moved[other] for other in others), moved[leader]])
     span = span_of(field.levers * len(pairs), with_now=True).only(ways)
-    found = crossings(Leads(field.alone, pairs, len(field.levers)), span)
+    leads = Leads(field.alone, pairs, len(field.levers))
+    found = crossings(leads, span)
+    found = found.only(passes(leads, found))  # where a profit ceases to be defined nobody is overtaken
     of_lead: list[_Candidate] = []
     of_sign: list[_Candidate] = []
     for way, low, high in zip(found.which.tolist(), found.before.tolist(), found.after.tolist(), strict=True):

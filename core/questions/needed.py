@@ -204,9 +204,9 @@ def solutions_of(height: Height, span: Span) -> list[list[float]]:
     Where the height begins to be defined it passes nothing: there only a height of just 0 is a solution.
     """
     found = crossings(height, span)
-    passed = passes(height, found)
+    found = found.only(passes(height, found))
     solutions: list[list[float]] = [[] for _ in span.lo]
-    for way, value in zip(found.which[passed], found.reached[passed], strict=True):
+    for way, value in zip(found.which, found.reached, strict=True):
         if not solutions[way] or solutions[way][-1] != value:
             solutions[way].append(float(value))
     return solutions

@@ -57,6 +57,10 @@ class Crossings:
     after: Floats
     rising: Flags
 
+    def only(self, wanted: Flags) -> Crossings:
+        """Those that are wanted."""
+        return Crossings(self.which[wanted], self.before[wanted], self.after[wanted], self.rising[wanted])
+
     @property
     def reached(self) -> Floats:
         """The side on which the height is 0 or more."""

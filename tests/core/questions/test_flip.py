@@ -143,5 +143,15 @@ def test_one_alone_can_only_turn_to_a_loss() -> None:
     assert [flip.driver for flip in found.profit_flips if flip.driver == "x"] == ["x"]
 
 
+def test_a_profit_that_ceases_to_be_defined_flips_nothing() -> None:
+    ranges = {"x": (0.0, 9.0)}
+    one = with_ranges(model_of_profit("sqrt(x - 3) + 5", x=5.0), ranges)
+    found = flips(two_of_profit(one, model_of_profit("0 * users + 4")))
+    assert found.winner == "one"
+    assert "x" not in [flip.driver for flip in (*found.winner_flips, *found.profit_flips)]
+    found = flips(of_profit("sqrt(x - 3) - 1", ranges, x=5.0))
+    assert [flip.at for flip in found.profit_flips if flip.driver == "x"] == [pytest.approx(4.0)]
+
+
 def test_nobody_wins_where_nothing_is_defined() -> None:
     assert flips(of_profit("0 / 0", x=5.0)) == Flips(None, None, (), (), None)
