@@ -33,7 +33,8 @@ INDEPENDENT = Text(
 
 @dataclass(frozen=True, slots=True)
 class VarianceShare:
-    """One uncertain driver: its shares of the variance and one standard error of each; None: nothing varies.
+    """One uncertain driver: its shares of the variance and one standard error of each; None: nothing varies,
+    or it varies too much to be held.
 
     `first` is what disappears, on average, when this driver is known; `total` what would remain were all others known.
     """
@@ -151,6 +152,7 @@ class _Run:
         return tuple(sorted(shares, key=lambda share: -(share.total or 0.0)))
 
 
+@np.errstate(over="ignore", invalid="ignore")  # what becomes too large to hold is not defined, without an alarm
 def _squares(one: Floats, other: Floats, mixed: Floats) -> tuple[float, float, float, float]:
     known = np.isfinite(one) & np.isfinite(other) & np.isfinite(mixed)
     count = int(np.count_nonzero(known))
@@ -164,12 +166,13 @@ def _squares(one: Floats, other: Floats, mixed: Floats) -> tuple[float, float, f
     return float(count), float(unexplained), float(total), float(variance)
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def _shares(blocks: Floats) -> tuple[float | None, float | None, float | None, float | None]:
     """First order, total, and their standard errors from the figures of the blocks."""
     blocks = blocks[blocks[:, 0] > 0]
     weights = blocks[:, 0] / np.add.reduce(blocks[:, 0]) if len(blocks) else np.empty(0)
     unexplained, total, variance = (np.add.reduce(weights * blocks[:, column]) for column in (1, 2, 3))
-    if not len(blocks) or variance == 0:
+    if not len(blocks) or variance == 0 or not np.all(np.isfinite(blocks)):
         return None, None, None, None
     first, total = 1 - unexplained / (2 * variance), total / (2 * variance)
     if len(blocks) == 1:

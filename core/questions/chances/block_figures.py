@@ -13,13 +13,15 @@ from core.formula.normal import Floats
 
 SHARES = {"p05": 0.05, "p10": 0.10, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p90": 0.90, "p95": 0.95}
 _COUNT, _MEAN, _SD, _ABOVE, _QUANTILES = 0, 1, 2, 3, 4
+HUGE = np.errstate(over="ignore", invalid="ignore")  # what becomes too large to hold is not defined, without an alarm
 WIDTH = _QUANTILES + len(SHARES)  # figures kept of a block
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What can be said of a line over all trials, or how far off each of that may be (one standard error); None: not
-    defined, or not known from a single block. Trials in which the line is not defined do not count."""
+    defined or too large to hold, or not known from a single block. Trials in which the line is not defined do not
+    count."""
 
     mean: float | None
     sd: float | None
@@ -33,6 +35,7 @@ class Figures:
     chance_of_profit: float | None  # share of trials above zero
 
 
+@HUGE
 def block_figures(trials: Floats) -> Floats:
     """Of one block, in the order of the constants above. Sorts `trials` in place."""
     row = np.full(WIDTH, np.nan)
@@ -57,6 +60,7 @@ def quantile(ascending: Floats, share: float) -> float:
     return low if low == high else low + (high - low) * (place - below)
 
 
+@HUGE
 def joined(blocks: Floats, pooled: Floats | None = None) -> tuple[Figures, Figures]:
     """Figures over all blocks (one row of `block_figures` each) and their standard errors.
 
@@ -91,4 +95,5 @@ def _ordered(row: Floats) -> list[float | None]:
 
 
 def _figures(values: Sequence[float | None]) -> Figures:
-    return Figures(**{field.name: value for field, value in zip(fields(Figures), values, strict=True)})
+    known = [None if value is None or not math.isfinite(value) else value for value in values]
+    return Figures(**{field.name: value for field, value in zip(fields(Figures), known, strict=True)})
