@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.differences import as_finely
+from core.wording.rounding import as_finely
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def is_where_the_goal_is_passed(comparison: Comparison, found: Needed, lever: Le
     if lever.whole:
         beside.append(height(comparison, found, lever, lever.now))
     if abs(value) < 1e-60:  # towards 0 the numbers never end; the search does
-        beside.append(height(comparison, found, lever, 0.0))
+        beside += [height(comparison, found, lever, v) for v in (0.0, -1e-60, 1e-60)]
     return here > 0 and any(other < 0 for other in beside)
 
 
