@@ -15,6 +15,7 @@ NOT_DEFINED = "\u2013"
 # Wider than the error of one multiplication and a division, far narrower than any digit shown.
 _LENIENCY = 1e-14
 _SUPERSCRIPTS = str.maketrans("-0123456789", "\u207b\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+_SAME, _MORE = 1e-9, 5  # nearer than that is the same; decimals that are tried to tell two figures apart
 
 
 def is_defined(value: float | None) -> bool:
@@ -73,10 +74,11 @@ def signed(magnitude_text: str, value: float) -> str:
 
 def as_finely(ours: float, given: float, fewest: int = 2) -> float:
     """Ours with as many decimals as were given, so that both are read alike, and no fewer digits than `fewest`; where
-    both would look the same and are not, one more."""
+    both would look the same and are not, as many more as tell them apart."""
     if not math.isfinite(ours):
         return ours
     given_decimals = -min(0, int(Decimal(repr(given)).normalize().as_tuple().exponent))
     decimals = max(given_decimals, decimals_for(abs(ours), fewest))
-    rounded = round(ours, decimals)
-    return round(ours, decimals + 1) if rounded == given != ours else rounded
+    if not math.isclose(ours, given, rel_tol=_SAME):
+        decimals = next((d for d in range(decimals, decimals + _MORE) if round(ours, d) != given), decimals)
+    return round(ours, decimals)
