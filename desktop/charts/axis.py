@@ -29,7 +29,6 @@ class NumberAxis(AxisItem):
         self._kind: Kind = kind
         self._language: Language = "en"
         super().__init__(side)
-        self.autoSIPrefix = False  # there is no label to write a prefix into, anew at every size
         if side == "bottom":
             self.setHeight(BOTTOM_HEIGHT)
 

@@ -26,6 +26,8 @@ class Plot(PlotWidget):
         axes = {"bottom": self.bottom, "left": self.side}
         super().__init__(parent, background=None, enableMenu=False, axisItems=axes)
         self.destroyed.connect(self.plotItem.ctrlMenu.deleteLater)  # never shown; nobody else would let go of it
+        for axis in self.plotItem.axes.values():  # the hidden ones too would write a unit prefix anew at every size
+            axis["item"].autoSIPrefix = False
         self.theme = theme
         self.on_paper = False  # nobody can take hold of anything there
         self.language: Language = "en"
