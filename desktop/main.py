@@ -5,7 +5,6 @@ Only the branch that is wanted is imported: a subcommand must start without Qt, 
 
 from __future__ import annotations
 
-import gc
 import re
 import sys
 from collections.abc import Sequence
@@ -29,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from core.cli import main as answer
 
         return answer(arguments)
-    gc.disable()  # starting makes many objects and drops few; the window has a collector of its own
+    from desktop.quick_start import hasten
+
+    hasten()
     from desktop.app import main as open_window
 
     return open_window(arguments)

@@ -123,7 +123,8 @@ def _terminal() -> str:
 
 
 def _window() -> str:
-    from desktop.app import application, open_window
+    from desktop.app import application
+    from desktop.opening import open_window
     from desktop.session import Session
     from desktop.settings import Settings
 

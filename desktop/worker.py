@@ -50,8 +50,8 @@ class Worker(QObject):
         was_busy, self._question = self.busy, question
         if at_once:
             self._begin()
-        else:
-            self._quiet.start()
+        else:  # counted from when the window has nothing else to do: work would hold up its very first paint
+            QTimer.singleShot(0, self._quiet, self._quiet.start)
         if not was_busy:
             self.busy_changed.emit(True)
 
@@ -73,7 +73,7 @@ class Worker(QObject):
 
     def _begin(self) -> None:
         self._quiet.stop()
-        if self._question is None:
+        if self._question is None or self._job is not None:
             return
         self._job = _Job(self._question, ref(self))
         _threads().submit(self._job.work, _post())

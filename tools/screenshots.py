@@ -74,8 +74,9 @@ def pictures(words: Sequence[str] = ()) -> Iterator[Path]:
     from PySide6.QtWidgets import QDialog
 
     from core.comparison.examples import load_example
-    from desktop.app import application, open_window
+    from desktop.app import application
     from desktop.first_look import picture
+    from desktop.opening import open_window
     from desktop.session import Session
     from desktop.settings import Settings
 

@@ -9,8 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from core import __version__
-from core.cli.arguments import Parser
-from core.cli.output import write
+from core.cli.parser import Parser
 from core.cli.streams import complain, put_out
 from core.errors import EvenkeelError
 from core.wording.text import Text
@@ -23,6 +22,8 @@ FAULT = Text(
 def main(arguments: Sequence[str]) -> int:
     """Runs one subcommand; returns the exit status: 0 done, 2 wrong usage, 3 the file or a value is not valid (or the
     answer could not be written)."""
+    from core.cli.output import write  # imported here: the window wants only the parser
+
     _say_everything()
     try:
         options = _parser().parse_args(arguments)

@@ -7,6 +7,7 @@ import numpy as np
 from core.engine.forms import Ranges
 from core.formula.normal import Floats
 from core.questions.search.curves import Curve
+from core.questions.search.distinct import distinct
 
 MOST_STEPS = 300  # more steps than that in view cannot be told apart, and a sampled curve shows them as a band
 POINTS = 240
@@ -21,7 +22,7 @@ def sweep(curve: Curve, most_users: float, points: int = POINTS) -> tuple[Floats
     users = np.linspace(0.0, most_users, points)
     steps = _steps(curve, most_users)
     if 0 < len(steps) <= MOST_STEPS:
-        users = np.union1d(users, np.concatenate([steps, steps + 1]))
+        users = distinct(np.concatenate([users, steps, steps + 1]))
     users = users[users <= most_users]
     values = curve.at(np.maximum(users, 1.0))
     return _upright(users, values, steps) if 0 < len(steps) <= MOST_STEPS else (users, values)
@@ -42,7 +43,7 @@ def _steps(curve: Curve, most_users: float) -> Floats:
         if last - first > MOST_STEPS:
             return np.arange(MOST_STEPS + 1.0)
         found.append(np.floor((np.arange(np.ceil(first), np.floor(last) + 1) - c0) / c1))
-    return np.unique(np.concatenate(found)) if found else np.empty(0)
+    return distinct(np.concatenate(found)) if found else np.empty(0)
 
 
 def _upright(users: Floats, values: Floats, steps: Floats) -> tuple[Floats, Floats]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from core.wording.text import Text
 
@@ -13,7 +12,7 @@ ALIKE = 0.4  # from 0, nothing in common, to 1, the same
 
 def nearest(name: str, known: Sequence[str]) -> str | None:
     """The known name most like this one; None when none is like it."""
-    return next(iter(get_close_matches(name, known, n=1, cutoff=ALIKE)), None)
+    return next(iter(_alike(name, known, ALIKE)), None)
 
 
 def did_you_mean(name: str, known: Sequence[str]) -> Text | None:
@@ -31,5 +30,11 @@ def closest(name: str, known: Sequence[str]) -> Text:
         return Text("There is none yet.", "目前还没有。")
     if len(known) <= MOST_LISTED:
         return Text(f"There are: {', '.join(known)}.", f"可选：{'、'.join(known)}。")
-    best = get_close_matches(name, known, n=1, cutoff=0.0)[0]
+    best = _alike(name, known, 0.0)[0]
     return Text(f"The closest name is {best}.", f"最接近的名称是 {best}。")
+
+
+def _alike(name: str, known: Sequence[str], least: float) -> list[str]:
+    from difflib import get_close_matches  # imported here: most of the time every name is right
+
+    return get_close_matches(name, known, n=1, cutoff=least)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from core.prices.using import place_of_driver
 from core.questions.search.curves import USERS
 from core.wording.text import Text
 from desktop.inputs.bar import Bar
@@ -42,10 +41,10 @@ class InputsGrid(QFrame):
         self._filling = Filling(session)
         self.bar = Bar(theme, self)
         self.heads = ColumnHeads(theme, self)
-        self.sheet = Sheet(theme)
+        self._scroll = QScrollArea(self)
+        self.sheet = Sheet(theme, self._scroll.viewport())
         self.editor = CellEditor(session, theme, self.sheet)
         self.editor.hide()
-        self._scroll = QScrollArea(self)
         self._lay_out()
         self._connect()
         self._follow_language()
@@ -88,6 +87,8 @@ class InputsGrid(QFrame):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be asked about a cell."""
+        from core.prices.using import place_of_driver  # imported here: the first look at the window does without
+
         under = self.childAt(event.pos())
         cell = under if isinstance(under, Cell) else self.sheet.focused()
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse

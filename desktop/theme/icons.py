@@ -14,15 +14,25 @@ SIZES = (16, 20, 40)  # small, normal, normal on a screen of double density; the
 
 
 @cache
-def _source(name: str) -> str:
-    return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
+def _source(name: str) -> bytes:
+    return (FOLDER / f"{name}.svg").read_bytes()
 
 
-def _draw(svg: str, side: int) -> QPixmap:
+def _drawn(renderer: QSvgRenderer, side: int) -> QPixmap:
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    renderer.render(painter)
+    painter.end()
+    return pixmap
+
+
+def _inked(drawn: QPixmap, ink: str) -> QPixmap:
+    """The same in another colour: quicker than drawing it once more."""
+    pixmap = QPixmap(drawn)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), QColor(ink))
     painter.end()
     return pixmap
 
@@ -30,10 +40,11 @@ def _draw(svg: str, side: int) -> QPixmap:
 @cache
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
     made = QIcon()
-    for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
-        svg = _source(name).replace("currentColor", ink)
-        for side in SIZES:
-            made.addPixmap(_draw(svg, side), mode)
+    renderer = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
+    for side in SIZES:
+        drawn = _drawn(renderer, side)
+        made.addPixmap(drawn, QIcon.Mode.Normal)
+        made.addPixmap(_inked(drawn, disabled), QIcon.Mode.Disabled)
     return made
 
 
@@ -44,7 +55,7 @@ def icon(name: str, colour: QColor, disabled: QColor) -> QIcon:
 
 def app_icon() -> QIcon:
     """The product's own icon, the one that has colours of its own."""
-    made = QIcon()
+    made, renderer = QIcon(), QSvgRenderer(QByteArray(_source("evenkeel")))
     for side in (16, 32, 48, 64, 128, 256):
-        made.addPixmap(_draw(_source("evenkeel"), side))
+        made.addPixmap(_drawn(renderer, side))
     return made

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 # Lines break at spaces, after a hyphen amid a word, and around Chinese characters, but not before a number's own unit.
-_UNBROKEN = re.compile(r"[^\s\u3000-\u9fff\uff00-\uffef-]+[万亿]*-?|-[^\s-]+|[\u3000-\u9fff\uff00-\uffef]")
+_UNBROKEN = r"[^\s\u3000-\u9fff\uff00-\uffef-]+[万亿]*-?|-[^\s-]+|[\u3000-\u9fff\uff00-\uffef]"
 
 
 def unbroken(text: str) -> list[str]:
     """The pieces of a text that stand in one line each, however narrow the column is."""
-    return _UNBROKEN.findall(text)
+    return re.findall(_UNBROKEN, text)
 
 
 def with_room(widths: Sequence[int], least: Sequence[int]) -> list[int]:

@@ -60,7 +60,7 @@ class Window(QMainWindow):
 
     def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
-        self.session, self.theme, self._settings = session, theme, settings
+        self.session, self.theme, self.settings = session, theme, settings
         self._leaving = False
         self.recovery = Recovery(session, data_folder() / "recovered", self)
         self.files = Files(session, settings, self.recovery, Backups(data_folder() / "copies"), self)
@@ -68,13 +68,13 @@ class Window(QMainWindow):
         self.actuals = Actuals(session, self, lambda: self.workspace.tabs.show_question("checks"))
         self.alternatives = Alternatives(session, self, {"presets": self.presets.ask, "prices": self.prices.open})
         self.scenarios, self.checkpoints = Scenarios(session, self), Checkpoints(session, self)
-        self.workspace = Workspace(session, theme, settings)
+        self.pages = QStackedWidget(self)
+        self.setCentralWidget(self.pages)
+        self.workspace = Workspace(session, theme, settings, self.pages)
+        self.pages.addWidget(self.workspace)
         self.charts = ChartSharing(session, settings, lambda: self.workspace.tabs.panel, self.files.name, self)
         self.help = HelpDesk(session, theme, self.workspace, self)
         self.start_page: StartPage | None = None
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.workspace)
-        self.setCentralWidget(self.pages)
         self.amounts = Amounts(session, theme, settings, self)
         self.status = StatusLine(session, theme, self)
         self.setStatusBar(self.status)
@@ -95,7 +95,7 @@ class Window(QMainWindow):
     def show_start_page(self) -> None:
         """Put the comparison out of sight and offer ways to begin."""
         if self.start_page is None:
-            self.start_page = StartPage(self.session, self.theme, self.files, self._settings, self.recovery)
+            self.start_page = StartPage(self.session, self.theme, self.files, self.settings, self.recovery)
             self.pages.addWidget(self.start_page)
         self.start_page.fill()
         self.pages.setCurrentWidget(self.start_page)
@@ -155,7 +155,7 @@ class Window(QMainWindow):
             self.files.leave_then(self._leave)
             return
         self.recovery.keep()
-        self._settings.set(GEOMETRY, self.saveGeometry())
+        self.settings.set(GEOMETRY, self.saveGeometry())
         self.workspace.remember()
         event.accept()
 
@@ -179,12 +179,12 @@ class Window(QMainWindow):
 
     def choose_language(self, language: Language) -> None:
         """Speak this language, next time too."""
-        self._settings.set(LANGUAGE, language)
+        self.settings.set(LANGUAGE, language)
         self.session.set_language(language)
 
     def choose_mode(self, mode: Mode) -> None:
         """Light or dark, next time too."""
-        self._settings.set(THEME, mode)
+        self.settings.set(THEME, mode)
         self.theme.set_mode(mode)
 
     def _menu_of(self, alternative: str, place: QPoint) -> None:

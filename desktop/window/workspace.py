@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -21,36 +24,40 @@ LOW = 640
 TABS_HEIGHT, RESULTS_HEIGHT = 380, 230
 LEAST_TABS_HEIGHT, LEAST_RESULTS_HEIGHT = 250, 116  # what is short is taken from the table, which scrolls
 
+Part = TypeVar("Part", bound=QWidget)
+
 
 class Workspace(QWidget):
     """Lays the parts out; a person may move the two dividers."""
 
-    def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
-        super().__init__()
+    def __init__(self, session: Session, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._settings = settings
-        self.inputs = InputsGrid(session, theme)
-        self.verdict = VerdictCard(session, theme)
-        self.tabs = QuestionTabs(session, theme)
-        self.results = ResultsTable(session, theme)
-        self.tabs.driver_wanted.connect(self.inputs.show_driver)
-        cards = [_card(self.tabs), _card(self.results)]
-        self._rows = _splitter(Qt.Orientation.Vertical, cards, [TABS_HEIGHT, RESULTS_HEIGHT])
-        self.tabs.setMinimumHeight(LEAST_TABS_HEIGHT)
-        self.results.setMinimumHeight(LEAST_RESULTS_HEIGHT)
-        right = QWidget()
+        # Each part is made inside what holds it: one that moves in later is dressed once more, with all there is in it.
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(GRID, GRID, GRID, GRID)
+        whole.setSpacing(GRID)
+        self._columns = _splitter(Qt.Orientation.Horizontal, self)
+        whole.addWidget(self._columns, 1)
+        self.inputs = InputsGrid(session, theme, self._columns)
+        right = QWidget(self._columns)
         right.setMinimumWidth(LEAST_RIGHT_WIDTH)
         column = QVBoxLayout(right)
         column.setContentsMargins(GRID, 0, 0, 0)
         column.setSpacing(GRID)
+        self.verdict = VerdictCard(session, theme, right)
         column.addWidget(self.verdict)
+        self._rows = _splitter(Qt.Orientation.Vertical, right)
         column.addWidget(self._rows, 1)
-        self._columns = _splitter(Qt.Orientation.Horizontal, [self.inputs, right], [INPUTS_WIDTH, 880])
+        self.tabs = _in_card(QuestionTabs, session, theme, self._rows)
+        self.results = _in_card(ResultsTable, session, theme, self._rows)
+        self.tabs.setMinimumHeight(LEAST_TABS_HEIGHT)
+        self.results.setMinimumHeight(LEAST_RESULTS_HEIGHT)
+        _fill(self._rows, [self.tabs.parentWidget(), self.results.parentWidget()], [TABS_HEIGHT, RESULTS_HEIGHT])
+        _fill(self._columns, [self.inputs, right], [INPUTS_WIDTH, 880])
         self._columns.setStretchFactor(0, 0)
         self._columns.setStretchFactor(1, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(GRID, GRID, GRID, GRID)
-        whole.setSpacing(GRID)
-        whole.addWidget(self._columns, 1)
+        self.tabs.driver_wanted.connect(self.inputs.show_driver)
         self.workings = WorkingsBeside(session, theme, self.inputs, whole, self)
         self._connect_workings()
         self._inputs_width = INPUTS_WIDTH
@@ -91,21 +98,25 @@ class Workspace(QWidget):
         self._settings.set(ROWS, self._rows.saveState())
 
 
-def _card(part: QWidget) -> QFrame:
+def _in_card(kind: Callable[[Session, Theme, QWidget], Part], session: Session, theme: Theme, holder: QWidget) -> Part:
     """A part with an edge of its own."""
-    card = QFrame()
+    card = QFrame(holder)
     card.setProperty("card", True)
     inside = QVBoxLayout(card)
     inside.setContentsMargins(HALF, HALF, HALF, HALF)
+    part = kind(session, theme, card)
     inside.addWidget(part)
-    return card
+    return part
 
 
-def _splitter(orientation: Qt.Orientation, parts: list[QWidget], sizes: list[int]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    for part in parts:
-        splitter.addWidget(part)
+def _splitter(orientation: Qt.Orientation, parent: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation, parent)
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(GRID)
-    splitter.setSizes(sizes)
     return splitter
+
+
+def _fill(splitter: QSplitter, parts: list[QWidget], sizes: list[int]) -> None:
+    for part in parts:
+        splitter.addWidget(part)
+    splitter.setSizes(sizes)

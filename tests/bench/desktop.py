@@ -56,10 +56,12 @@ def starts(lab: Path, rounds: int, home: str) -> None:
     mb = {name: median(a["rss_mb"] for a in answers) for name, answers in found.items()}
     spread = sorted(a["first_paint_ms"] for a in found["ours"])
     print(f"Start to complete window, example answered: {ms['ours']:.0f} ms [{spread[0]:.0f}..{spread[-1]:.0f}]")
+    sign = median(a["first_sign_ms"] for a in found["ours"])
     for name, (what, _) in BARE_STARTS.items():
         if name in ms:
             print(f"  {ms['ours'] / ms[name]:.2f} x {what} ({ms[name]:.0f} ms)")
             print(f"  {mb['ours'] / mb[name]:.2f} x its memory ({mb['ours']:.0f} to {mb[name]:.0f} MB)")
+            print(f"  the first sign of it: {sign / ms[name]:.2f} x ({sign:.0f} ms)")
 
 
 def drags(lab: Path, rounds: int, home: str) -> None:

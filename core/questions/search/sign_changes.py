@@ -18,6 +18,7 @@ from core.engine.forms import Edge, Form, Ranges, Values
 from core.errors import EvenkeelError
 from core.formula.normal import Floats
 from core.questions.search.curves import Curve
+from core.questions.search.distinct import distinct
 from core.wording.text import Text
 
 FEW = 64  # counts that are tried rather than bounded
@@ -241,7 +242,7 @@ def _cut(lo: Floats, hi: Floats, edges: list[Edge], kept: Flags) -> tuple[Floats
     even = np.flatnonzero(~exact)
     pieces = np.arange(1.0, PIECES)[:, None] / PIECES
     evenly = lo[even] + np.floor((hi[even] - lo[even] + 1) * pieces)
-    starts = np.unique(np.concatenate([lo, at_edges, evenly.ravel()]))
+    starts = distinct(np.concatenate([lo, at_edges, evenly.ravel()]))
     owner = np.searchsorted(lo, starts, side="right") - 1
     ends = np.minimum(np.append(starts[1:] - 1, hi[-1]), hi[owner])
     return _progressing(starts, ends, owner, lo, hi)

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from core.comparison.examples import load_example
-from desktop.app import main, open_window
+from desktop.app import main
 from desktop.language import QtWords
 from desktop.mishap import Mishaps
+from desktop.opening import open_window
 from desktop.session import Session
 from desktop.settings import LANGUAGE, Settings
 from desktop.window.actions import ACTIONS, MENUS
