@@ -11,6 +11,10 @@ from core.wording.quantities import exact_value
 from core.wording.text import Text
 from core.wording.unit_words import SWITCH
 
+# In size, unless it is 0. Far above and below anything that costs or counts, and what is reckoned from such numbers can
+# still be held; with larger ones answers would be lost on the way, and take minutes to be so.
+MOST, LEAST = 1e15, 1e-15
+
 
 def checked_value(driver: Driver, value: float) -> float:
     """`value` as a float. Raises `EvenkeelError` when it makes no sense: a share of 140 %, a price of -1."""
@@ -21,6 +25,7 @@ def checked_value(driver: Driver, value: float) -> float:
         problem = Text("{label} is either yes (1) or no (0).", "{label}只能是“是”（1）或“否”（0）。")
         raise EvenkeelError(problem.filled(label=_quoted(driver)))
     if makes_sense(driver, value):
+        _refuse_beyond_reckoning(driver, value)
         return float(value)
     problem = Text("{label} cannot be {value}: it must be {limits}.", "{label}不能是 {value}：必须{limits}。")
     raise EvenkeelError(
@@ -41,6 +46,7 @@ def checked_range(driver: Driver, plausible: Range) -> Range:
         problem = Text("The range of {label} must start below its end.", "{label}的范围下限必须小于上限。")
         raise EvenkeelError(problem.filled(label=_quoted(driver)))
     for end in (plausible.low, plausible.high):
+        _refuse_beyond_reckoning(driver, end)
         if not makes_sense(driver, end) and end != driver.minimum:
             problem = Text(
                 "The range of {label} cannot reach {value}: it must stay {limits}.",
@@ -50,6 +56,15 @@ def checked_range(driver: Driver, plausible: Range) -> Range:
                 problem.filled(label=_quoted(driver), value=_shown(driver, end), limits=_limits(driver))
             )
     return plausible
+
+
+def _refuse_beyond_reckoning(driver: Driver, value: float) -> None:
+    if value != 0 and not LEAST <= abs(value) <= MOST:
+        problem = Text(
+            "{label} cannot be reckoned with: it must be 0, or a number between 10⁻¹⁵ and 10¹⁵ in size.",
+            "无法用{label}进行计算：它必须是 0，或大小在 10⁻¹⁵ 与 10¹⁵ 之间的数。",
+        )
+        raise EvenkeelError(problem.filled(label=_quoted(driver)))
 
 
 def _limits(driver: Driver) -> Text:

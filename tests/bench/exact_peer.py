@@ -9,8 +9,19 @@ import json
 import sys
 import time
 from statistics import median
+from typing import Any
+
+import numpy as np
 
 sys.path.insert(0, sys.argv[1])
+
+
+def bars(id: str, draws: dict[str, Any]) -> Any:
+    """One driver's column of a tornado of 24 bars: its 5th and 95th percentile in two rows, its median in the others."""
+    column = np.full(len(draws) * 2, np.median(draws[id]))
+    place = 2 * list(draws).index(id)
+    column[place : place + 2] = np.quantile(draws[id][:1_000], [0.05, 0.95])
+    return column
 
 
 def main() -> None:
@@ -18,9 +29,10 @@ def main() -> None:
     import work
 
     draws = {id: column[: work.SOLVES] for id, column in work.draws("api").items()}
-    print(json.dumps(["c_solve"]), flush=True)
+    tasks = {"c_solve": draws, "g_tornado": {id: bars(id, draws) for id in draws}}
+    print(json.dumps(list(tasks)), flush=True)
     for line in sys.stdin:
-        times = []
+        draws, times = tasks[line.split()[0]], []
         while sum(times) < float(line.split()[1]) or len(times) < 3:
             start = time.perf_counter()
             breakeven_exact.solve(draws)

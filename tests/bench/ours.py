@@ -40,6 +40,7 @@ class Ours:
         self._models = lab_models(folder)
         self._draws = {name: _draws(name, model) for name, model in self._models.items()}
         self._comparison = _comparison(folder, self._models)
+        self._bars = self._tornado()
         self._edits = 0
 
     def _api(self, rows: int) -> Values:
@@ -95,12 +96,16 @@ class Ours:
 
     def g_tornado(self) -> None:
         """24 bars of exact break-evens."""
+        break_evens(plan_for(self._models["api"].definition), self._bars, PROFIT)
+
+    def _tornado(self) -> Values:
+        """A row for each end of each bar: one driver at its 5th or 95th percentile, the others as they are."""
         model = self._models["api"]
         values: Values = dict(model.values)
         for number, (id, column) in enumerate(self._draws["api"].items()):
             values[id] = np.full(24, model.values[id])
             values[id][2 * number : 2 * number + 2] = np.quantile(column[:1_000], [0.05, 0.95])
-        break_evens(plan_for(model.definition), values, PROFIT)
+        return values
 
 
 TASKS = (
