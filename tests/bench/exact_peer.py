@@ -17,7 +17,7 @@ sys.path.insert(0, sys.argv[1])
 
 
 def bars(id: str, draws: dict[str, Any]) -> Any:
-    """One driver's column of a tornado of 24 bars: its 5th and 95th percentile in two rows, its median in the others."""
+    """One driver's column of a tornado of 24 bars: its 5th and 95th percentile in two rows, else its median."""
     column = np.full(len(draws) * 2, np.median(draws[id]))
     place = 2 * list(draws).index(id)
     column[place : place + 2] = np.quantile(draws[id][:1_000], [0.05, 0.95])
