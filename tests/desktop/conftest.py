@@ -1,11 +1,13 @@
 """The application is dressed as a person sees it, whichever test comes first: sizes depend on it. As in the program,
 what nobody can reach any more is collected in the window's thread only.
+
+From the first of these tests on Python never does it by itself again: an answer that is still being worked out when its
+test has ended would otherwise collect parts of windows in its own thread, during whichever test comes next.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -17,13 +19,6 @@ from desktop.theme import Theme, load_fonts
 def dressed(qapp: QApplication) -> None:
     load_fonts()
     Theme("light").apply_to(qapp)
+    gc.disable()
     gc.collect()
     gc.freeze()  # what stands now stays to the end, and need not be looked through after every test
-
-
-@pytest.fixture(autouse=True)
-def collected_here() -> Iterator[None]:
-    gc.disable()
-    yield
-    gc.collect(1)
-    gc.enable()

@@ -1,6 +1,6 @@
 """Whatever somebody presses, types and drags, in whatever order: no fault, no warning, no window left over, and undoing
 everything leads back to the very first bytes. `EVENKEEL_RANDOM_ACTIONS` and `EVENKEEL_RANDOM_SEED` ask for more of each
-of the three people who do it."""
+of the four people who do it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from desktop.window.actions import ACTIONS
 from desktop.window.window import Window
 
 COUNT = int(os.environ.get("EVENKEEL_RANDOM_ACTIONS", "500"))
-PEOPLE = 3
+PEOPLE = 4
 SEED = int(os.environ.get("EVENKEEL_RANDOM_SEED", "20261123"))
 # What puts another comparison in the place of this one, or ends the program: undo does not lead back from there.
 LEFT_OUT = {"new", "open", "recent", "example", "versions", "close", "quit"}
