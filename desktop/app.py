@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from core.cli.parser import Parser
 from core.cli.streams import complain
 from core.errors import EvenkeelError
+from desktop.file_requests import FileRequests
 from desktop.screens import refuse_without_screen
 from desktop.theme.fonts import load_fonts
 
@@ -45,6 +46,8 @@ def _answer(options: argparse.Namespace) -> int:
     from desktop.splash import Splash
 
     app = application()
+    if sys.platform == "darwin":  # elsewhere a filter on the application would slow every event a little, for nothing
+        FileRequests(app)  # before any event is looked at
     splash = Splash(options.file)
     splash.show_now()
     try:

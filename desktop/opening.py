@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.comparison.examples import example_ids, load_example
 from core.wording.text import Language
+from desktop.file_requests import FileRequests
 from desktop.language import QtWords, system_language
 from desktop.session import Session
 from desktop.settings import GEOMETRY, LANGUAGE, THEME, Settings
@@ -28,6 +28,8 @@ def open_asked(app: QApplication, example: str | None, file: Path | None) -> Win
         window.files.open_path(file)
     else:
         window.files.tell_example(example or example_ids()[0])
+    for requests in app.findChildren(FileRequests):
+        requests.serve(window.files.open_path)
     QTimer.singleShot(NUDGES_AFTER, window, lambda: begin_nudging(window))
     return window
 
@@ -43,7 +45,6 @@ def open_example(app: QApplication, id: str | None) -> Window:
 
 def open_window(app: QApplication, session: Session, settings: Settings) -> Window:
     """The window, shown, over a session."""
-    from desktop.file_requests import FileRequests
     from desktop.garbage import Collector
     from desktop.mishap import Mishaps
 
@@ -58,8 +59,6 @@ def open_window(app: QApplication, session: Session, settings: Settings) -> Wind
         window.setGeometry(first_place(window.size(), window.minimumSize(), window.screen().availableGeometry()))
     Collector(window)
     Mishaps(window).install()
-    if sys.platform == "darwin":  # a filter on the application slows every event a little
-        FileRequests(app, window.files.open_path)
     window.show_workspace()
     window.show()
     QTimer.singleShot(0, window, window.say_what_was_recovered)
