@@ -11,9 +11,9 @@ from core.wording.quantities import exact_value
 from core.wording.text import Text
 from core.wording.unit_words import SWITCH
 
-# In size, unless it is 0. Far above and below anything that costs or counts, and what is reckoned from such numbers can
-# still be held; with larger ones answers would be lost on the way, and take minutes to be so.
-MOST, LEAST = 1e15, 1e-15
+# Far above the size of what costs or counts, and far below what is divided by; what is reckoned from such
+# numbers can still be held. With others answers would be lost on the way, and take minutes to be so.
+MOST, LEAST_ABOVE = 1e15, 1e-15
 
 
 def checked_value(driver: Driver, value: float) -> float:
@@ -59,12 +59,18 @@ def checked_range(driver: Driver, plausible: Range) -> Range:
 
 
 def _refuse_beyond_reckoning(driver: Driver, value: float) -> None:
-    if value != 0 and not LEAST <= abs(value) <= MOST:
+    if abs(value) > MOST:
         problem = Text(
-            "{label} cannot be reckoned with: it must be 0, or a number between 10⁻¹⁵ and 10¹⁵ in size.",
-            "无法用{label}进行计算：它必须是 0，或大小在 10⁻¹⁵ 与 10¹⁵ 之间的数。",
+            "{label} cannot be reckoned with: it must not be larger than 10¹⁵.",
+            "无法用{label}进行计算：它不能大于 10¹⁵。",
         )
         raise EvenkeelError(problem.filled(label=_quoted(driver)))
+    if driver.above_minimum and driver.minimum is not None and 0 < value - driver.minimum < LEAST_ABOVE:
+        problem = Text(
+            "{label} cannot be reckoned with: it is too close to {least}.",
+            "无法用{label}进行计算：它太接近 {least}。",
+        )
+        raise EvenkeelError(problem.filled(label=_quoted(driver), least=_shown(driver, driver.minimum)))
 
 
 def _limits(driver: Driver) -> Text:
