@@ -21,7 +21,7 @@ from core.wording.rounding import (
     signed,
     trimmed,
 )
-from core.wording.scale import BEYOND_WORDS, large_unit
+from core.wording.scale import BEYOND_WORDS, MOST_FLOAT, large_unit
 from core.wording.text import Language, Text
 
 _SMALLEST_PLAIN = 1e-6
@@ -96,7 +96,7 @@ def percent(share: float | None, language: Language) -> str:
     """A fraction as per cent: 0.084 -> 8.4%, 0.55 -> 55%, 5.452 -> 545%, 0.00031 -> 0.031%."""
     if share is None or not is_defined(share):
         return NOT_DEFINED
-    return signed(_percent_digits(abs(share) * 100, language), share) + "%"
+    return signed(_percent_digits(min(abs(share) * 100, MOST_FLOAT), language), share) + "%"
 
 
 def percent_change(share: float | None, language: Language) -> str:
@@ -109,7 +109,7 @@ def points(share: float | None, language: Language) -> str:
     """A difference of two shares: +3 pts, +3 个百分点."""
     if share is None or not is_defined(share):
         return NOT_DEFINED
-    digits = _percent_digits(abs(share) * 100, language)
+    digits = _percent_digits(min(abs(share) * 100, MOST_FLOAT), language)
     text = f"+{digits}" if share > 0 and digits != "0" else signed(digits, share)
     if language == "zh":
         return f"{text} 个百分点"

@@ -14,19 +14,19 @@ NOT_DEFINED = "\u2013"
 
 # Wider than the error of one multiplication and a division, far narrower than any digit shown.
 _LENIENCY = 1e-14
-_BEYOND_WORDS = 1e304
+_WHOLE = 2.0**53  # from here on every float is a whole number
 _SUPERSCRIPTS = str.maketrans("-0123456789", "\u207b\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _SAME, _MORE = 1e-9, 5  # nearer than that is the same; decimals that are tried to tell two figures apart
 
 
 def is_defined(value: float | None) -> bool:
-    """Whether there is a number to show: a finite one, and not so large that its per cents would be no more."""
-    return value is not None and abs(value) < _BEYOND_WORDS
+    """Whether there is a finite number to show."""
+    return value is not None and math.isfinite(value)
 
 
 def half_up(magnitude: float) -> int:
     """The nearest whole number; a half goes up."""
-    return int(magnitude * (1 + _LENIENCY) + 0.5)
+    return int(magnitude) if magnitude >= _WHOLE else int(magnitude * (1 + _LENIENCY) + 0.5)
 
 
 def ceiling(magnitude: float) -> int:

@@ -9,6 +9,7 @@ never disagree about where a unit begins.
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -26,6 +27,8 @@ from core.wording.rounding import (
     power_of_ten,
 )
 from core.wording.text import Language
+
+MOST_FLOAT = sys.float_info.max  # what a share of 10³⁰⁷ is in per cent cannot be held
 
 Currency = Literal["USD", "CNY"]
 Kind = Literal["number", "share", "USD", "CNY"]
@@ -102,8 +105,8 @@ class Scale:
     def _magnitude(self, magnitude: float) -> str:
         if magnitude == 0:
             return "0"
-        scaled = magnitude / 10.0**self.exponent
-        if half_up(scaled * 10.0**self.decimals) >= self.whole_from * 10.0**self.decimals:
+        scaled = min(magnitude / 10.0**self.exponent, MOST_FLOAT)
+        if scaled >= self.whole_from or half_up(scaled * 10.0**self.decimals) >= self.whole_from * 10.0**self.decimals:
             return fixed(scaled, 0)
         for decimals in range(self.decimals, self.decimals + self.spare_decimals + 1):
             if half_up(scaled * 10.0**decimals):

@@ -80,7 +80,7 @@ say "3. installed without a question, tested, used, upgraded, removed"
 home=$root/prefix/drive_c/users/root
 installed=$home/AppData/Local/Programs/Evenkeel
 seen=${installed#"$root"}
-rm -rf "$installed" "$home"/AppData/{Roaming,Local}/evenkeel
+rm -rf "$installed" "$home"/AppData/{Roaming,Local}/evenkeel "$root/prefix/drive_c/proof.evenkeel"
 wine "wine $setup /S; echo \"   setup: \$?\"; wineserver -w"
 [ -e "$installed/evenkeelw.exe" ] || fail "not installed"
 du -sm "$installed" | cut -f 1 | sed 's/^/   MB on disk: /'

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.wording.numbers import both, compact, count, count_rounded_up, exact, percent, percent_change, points, times
+from core.wording.rows import format_row
 from core.wording.text import LANGUAGES, Language, Text
 
 UNITS = {"k": 1e3, "M": 1e6, "B": 1e9, "T": 1e12, "万": 1e4, "亿": 1e8, "万亿": 1e12, "": 1.0}
@@ -150,3 +151,10 @@ def test_a_larger_number_never_reads_smaller(pair: list[float], language: Langua
 def test_a_count_rounded_up_is_enough(users: int, language: Language) -> None:
     shown = read_back(count_rounded_up(users, language))
     assert users * (1 - 1e-12) <= shown <= users * 1.0101
+
+
+@pytest.mark.parametrize("share", [1e299, 1e305, 1e307, 1.7e308, -1.7e308])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_share_beyond_all_per_cents_can_still_be_written(share: float, language: Language) -> None:
+    assert percent(share, language).endswith("%")
+    assert format_row([share, 0.5], "1", language)[0].endswith("%")
