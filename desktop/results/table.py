@@ -37,6 +37,9 @@ ROW_HEIGHT, LABEL_WIDTH = 3 * GRID, 26 * GRID
 class ResultsModel(QAbstractTableModel):
     """The figures as text. Column 0 names the rows."""
 
+    # Another head over a column. `headerDataChanged` would have Qt work out all widths and paint the whole table again.
+    head_said = Signal(int)
+
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session, self._theme = session, theme
@@ -71,8 +74,9 @@ class ResultsModel(QAbstractTableModel):
         for column in range(len(self._ids)):
             if any(old[column] != new[column] for old, new in zip(cells, self._cells, strict=True)):
                 self.dataChanged.emit(self.index(0, column + 1), self.index(len(ROWS) - 1, column + 1))
-        if heads != self._head_words():
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._ids))
+        for section, (old, new) in enumerate(zip(heads, self._head_words(), strict=True)):
+            if old != new:
+                self.head_said.emit(section)
 
     def _head_words(self) -> list[str]:
         return [self._head(section) for section in range(len(self._ids) + 1)]
@@ -168,6 +172,7 @@ class ResultsTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._shape()
         self.figures.modelReset.connect(self._share_width)
+        self.figures.head_said.connect(self._paint_head)
         session.opened.connect(self._begin_anew)
         session.answers_changed.connect(self.figures.fill)
         session.language_changed.connect(self._change_language)
@@ -251,6 +256,11 @@ class ResultsTable(QTableView):
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         heads.resizeSection(0, LABEL_WIDTH)
+
+    def _paint_head(self, section: int) -> None:
+        heads = self.horizontalHeader()
+        place, width = heads.sectionViewportPosition(section), heads.sectionSize(section)
+        heads.viewport().update(place, 0, width, heads.height())
 
     def _head_clicked(self, section: int) -> None:
         alternative = self.figures.alternative_at(section)

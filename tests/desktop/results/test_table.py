@@ -1,0 +1,72 @@
+"""The results table follows a drag: painted once for each step, and the head says how many users the figures are for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.comparison.edits import set_value
+from core.comparison.examples import load_example
+from desktop.results.table import ResultsTable
+from desktop.session import Session
+from desktop.theme import Theme
+
+
+class Paints(QObject):
+    """How often each widget was painted."""
+
+    def __init__(self, *watched: QWidget) -> None:
+        super().__init__()
+        self.number: Counter[QObject] = Counter()
+        for widget in watched:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.number[watched] += 1
+        return False
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> Iterator[ResultsTable]:
+    session = Session(load_example("three-ways"), "en", "example")
+    made = ResultsTable(session, Theme("light"))
+    qtbot.addWidget(made)
+    made.resize(800, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    QApplication.processEvents()
+    yield made
+
+
+def head(table: ResultsTable) -> str:
+    return str(table.model().headerData(0, Qt.Orientation.Horizontal))
+
+
+def test_one_step_of_a_drag_paints_it_once(table: ResultsTable) -> None:
+    session, heads = table._session, table.horizontalHeader().viewport()
+    session.begin_drag()
+    paints = Paints(table.viewport(), heads)
+    for step in range(1, 6):
+        session.edit(lambda comparison, n=step: set_value(comparison, "shared", "users", n * 1e6), "Active users")
+        session.settled_answers()
+        for _ in range(3):
+            QApplication.processEvents()
+        assert head(table) == f"At {step}M users"
+        assert paints.number == {table.viewport(): step, heads: step}
+    session.end_drag()
+
+
+def test_the_head_on_screen_is_the_one_of_now(table: ResultsTable) -> None:
+    heads = table.horizontalHeader().viewport()
+    before = heads.grab().toImage()
+    table._session.edit(lambda comparison: set_value(comparison, "shared", "users", 77e6), "Active users")
+    table._session.settled_answers()
+    QApplication.processEvents()
+    assert head(table) == "At 77M users"
+    assert heads.grab().toImage() != before
