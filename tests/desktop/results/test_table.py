@@ -1,9 +1,8 @@
-"""The results table follows a drag: painted once for each step, and the head says how many users the figures are for."""
+"""The results table follows a drag: painted once for each step, and its head says at how many users."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -33,15 +32,15 @@ class Paints(QObject):
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> Iterator[ResultsTable]:
+def table(qtbot: QtBot) -> ResultsTable:
     session = Session(load_example("three-ways"), "en", "example")
     made = ResultsTable(session, Theme("light"))
     qtbot.addWidget(made)
     made.resize(800, 300)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     QApplication.processEvents()
-    yield made
+    return made
 
 
 def head(table: ResultsTable) -> str:
