@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
 
 from core.questions.search.curves import USERS
 from core.wording.text import Text
@@ -18,6 +18,7 @@ from desktop.inputs.rows import Place
 from desktop.inputs.sheet import Sheet
 from desktop.session import Session
 from desktop.theme import HALF, Theme
+from desktop.widgets.scroll_area import ScrollArea
 
 PRICES = Text("Published prices…", "公布的价格…")
 REFUSED = Text("Not taken: {typed}", "未采用：{typed}")
@@ -41,7 +42,7 @@ class InputsGrid(QFrame):
         self._filling = Filling(session)
         self.bar = Bar(theme, self)
         self.heads = ColumnHeads(theme, self)
-        self._scroll = QScrollArea(self)
+        self._scroll = ScrollArea(self)
         self.sheet = Sheet(theme, self._scroll.viewport())
         self.editor = CellEditor(session, theme, self.sheet)
         self.editor.hide()

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from core.wording.text import Language, Text
 from desktop.charts.data import TableTwin
 from desktop.theme import GRID, HALF, Theme
 from desktop.widgets.plain_table import PlainTable
+from desktop.widgets.scroll_area import ScrollArea
 
 PANE_WIDTH = 240
 NARROW_PANE_WIDTH = 220
@@ -123,12 +123,12 @@ class ChartFrame(QWidget):
         self.as_table.setIcon(self._theme.icon("table", "muted"))
 
 
-def scrolled(widget: QWidget, *, stretched: bool = False) -> QScrollArea:
+def scrolled(widget: QWidget, *, stretched: bool = False) -> ScrollArea:
     """A widget that scrolls up and down where there is too little room for it, on the ground of what is around.
 
     `stretched`: where there is more room than it needs, it takes that too.
     """
-    area = QScrollArea()
+    area = ScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     holder = QWidget()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme import GRID, HALF, Theme
 from desktop.widgets.elided import ElidedButton
+from desktop.widgets.scroll_area import ScrollArea
 
 WELCOME = Text("Which way of selling AI pays?", "AI 服务怎么卖才赚钱？")
 EXAMPLE = Text("See an example", "看一个例子")
@@ -39,6 +39,7 @@ OPEN_HELP = Text(
     "An .evenkeel file of yours, or drop one anywhere on this window.",
     "打开 .evenkeel 文件，或把文件拖到窗口任意位置。",
 )
+
 OFFLINE = Text("Works offline. Nothing you type leaves this computer.", "离线运行，数据不会离开这台电脑。")
 RECENT = Text("Recent files", "最近的文件")
 NONE_YET = Text("Files you save will be listed here.", "保存过的文件会列在这里。")
@@ -50,7 +51,7 @@ MOST_RECOVERED = 5
 WIDTH, CARD_HEIGHT, ICON = 112 * GRID, 19 * GRID, 28
 
 
-class StartPage(QScrollArea):
+class StartPage(ScrollArea):
     """Made anew each time it is shown: files come and go."""
 
     def __init__(self, session: Session, theme: Theme, files: Files, settings: Settings, recovery: Recovery) -> None:

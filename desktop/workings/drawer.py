@@ -6,13 +6,14 @@ from html import escape
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from core.wording.text import Text
 from desktop import clock
 from desktop.panels.chart_frame import scrolled
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
+from desktop.widgets.scroll_area import ScrollArea
 from desktop.workings.page_view import PageView
 from desktop.workings.pages import Page, Target, page_of
 
@@ -42,7 +43,7 @@ class WorkingsDrawer(QFrame):
         self.back, self.copy_button, self.close_button = QToolButton(), QToolButton(), QToolButton()
         self._name, self.trail = QLabel(), QLabel()
         self.view = PageView(theme)
-        self._scroll: QScrollArea = scrolled(self.view)
+        self._scroll: ScrollArea = scrolled(self.view)
         self._slide = QPropertyAnimation(self._face, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._pause = QTimer(self)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from core.wording.text import Language
 from desktop.charts.data import TableTwin
@@ -25,6 +25,7 @@ from desktop.charts.tornado.layout import AXIS_HEIGHT, Place, TornadoLayout
 from desktop.charts.tornado.painting import paint_axis, paint_blocks
 from desktop.charts.tornado.words import bar_words, tornado_summary, tornado_table
 from desktop.theme import Theme
+from desktop.widgets.scroll_area import ScrollArea
 
 _LEAST_WIDTH = 460
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
@@ -42,7 +43,7 @@ class TornadoChart(QWidget):
         self.language: Language = "en"
         self._axis = _Axis(theme)
         self.blocks = TornadoBlocks(theme)
-        self._scroll = QScrollArea()
+        self._scroll = ScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -3,7 +3,7 @@ the difference shown."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
 from core.comparison.edits.actuals import is_actual
@@ -17,6 +17,7 @@ from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
 from desktop.widgets.plain_table import PlainTable
+from desktop.widgets.scroll_area import ScrollArea
 from desktop.widgets.wrapped_label import WrappedLabel
 
 PUBLISHED = Text("Published figures", "公布数字")
@@ -29,6 +30,7 @@ OWN_INTRODUCTION = Text(
     "What really happened, from your own books, beside what this comparison works out.",
     "来自您自己账目的实际结果，与本对比计算结果并列。",
 )
+
 ENTER = Text("Enter an actual figure…", "录入实际数…")
 
 
@@ -90,7 +92,7 @@ class ChecksPanel(Panel):
         column.addStretch(1)
         for head in self._heads.values():
             head.setProperty("tone", "title")
-        scroll = QScrollArea(self)
+        scroll = ScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         for plain in (scroll.viewport(), inside):

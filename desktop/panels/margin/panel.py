@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
@@ -12,6 +12,7 @@ from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
 from desktop.widgets.plain_table import PlainTable
+from desktop.widgets.scroll_area import ScrollArea
 from desktop.widgets.wrapped_label import WrappedLabel, in_line
 
 
@@ -32,7 +33,7 @@ class MarginPanel(Panel):
         column.addLayout(in_line(self.heading))
         column.addWidget(self.chart, 1)
         column.addWidget(self.table)
-        scroll = QScrollArea(self)
+        scroll = ScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         for plain in (scroll.viewport(), inside):
