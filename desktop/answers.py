@@ -17,7 +17,7 @@ from core.questions.crossover import Crossover, crossovers
 from core.questions.display import AS_IT_IS, Display
 from core.questions.reference_checks import CheckedFigure, reference_checks
 from core.questions.results import AlternativeResult, alternative_result, line_ids
-from core.questions.search.curves import USERS, OutputCurve
+from core.questions.search.curves import USERS, curve_for
 from core.questions.verdict import Verdict, verdict
 from core.wording.numbers import both, count
 from core.wording.text import Text
@@ -152,7 +152,7 @@ def _result(comparison: Comparison, alternative: Alternative, limits: dict[str |
 def _crossovers(comparison: Comparison, pair: Pair, limits: dict[str | Pair, Text]) -> tuple[Crossover, ...]:
     a, b = (comparison.alternative(id) for id in pair)
     first, second = (
-        OutputCurve(plan_for(comparison.model_of(x)), comparison.values_of(x.id), OPERATING_PROFIT) for x in (a, b)
+        curve_for(plan_for(comparison.model_of(x)), comparison.values_of(x.id), OPERATING_PROFIT) for x in (a, b)
     )
     found, most = _within_reach(lambda most: crossovers(a.id, first, b.id, second, most, PATIENCE))
     if most < MOST_USERS:

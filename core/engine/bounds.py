@@ -34,25 +34,22 @@ def _nowhere_defined(form: Form) -> bool:
 
 
 def _round_up(ranges: Ranges, x: Form, step: Form) -> Form:
-    if not step.constant:
-        return _round_up_by_row(ranges, x, step)
-    if np.all(np.equal(step.c0, 0)):
-        return x
-    if np.any(np.less_equal(step.c0, 0)):
-        return _round_up_by_row(ranges, x, step)
-    return ranges.multiply(step, ranges.ceil(ranges.divide(x, step)))
-
-
-def _round_up_by_row(ranges: Ranges, x: Form, step: Form) -> Form:
-    """Steps that are 0 for some rows, move, or make no sense."""
+    if step.constant and isinstance(step.c0, float) and step.c0 >= 0:
+        return x if step.c0 == 0 else _in_steps(ranges, x, step)
     steps, fixed = np.broadcast_to(np.asarray(step.c0), ranges.lo.shape), np.broadcast_to(step.fixed, ranges.lo.shape)
     usable = fixed & (steps > 0)
-    rounded = _round_up(ranges, x, Form(np.where(usable, steps, 1.0)))
-    if not np.all(fixed):  # of a step that moves only this is known: the result lies less than one step above x
+    rounded = _in_steps(ranges, x, Form(np.where(usable, steps, 1.0)))
+    if usable.all():
+        return rounded
+    if not fixed.all():  # of a step that moves only this is known: the result lies less than one step above x
         least, greatest = ranges.span(step)
         loose = ranges.add(x, ranges.between(np.where(least >= 0, 0.0, -np.inf), greatest))
         x = either(fixed, x, loose)
     return either(usable, rounded, either(~fixed | (steps == 0), x, Form(np.nan)))
+
+
+def _in_steps(ranges: Ranges, x: Form, step: Form) -> Form:
+    return ranges.multiply(step, ranges.ceil(ranges.divide(x, step)))
 
 
 def _comparison(holds: str) -> Callable[..., Form]:

@@ -12,6 +12,7 @@ engine computes for any u really lies inside.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +24,7 @@ Flags = NDArray[np.bool_] | bool
 ROUNDING = 2.0**-51  # four times the largest error of one rounding
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """c0 + c1*u + [low, high]; a constant has c1 = low = high = 0.0 as plain numbers. NaN in c0: not defined."""
 
     c0: Values
@@ -45,7 +45,14 @@ class Form:
 
 def either(chosen: Flags, x: Form, y: Form) -> Form:
     """x over the chosen ranges, y over the others."""
-    return Form(*(np.where(chosen, a, b) for a, b in ((x.c0, y.c0), (x.c1, y.c1), (x.low, y.low), (x.high, y.high))))
+    return Form(*(np.where(chosen, a, b) for a, b in zip(x, y, strict=True)))
+
+
+def _inverse(x: Values) -> Values:
+    if isinstance(x, float):
+        return 1 / x if x else np.nan
+    with np.errstate(all="ignore"):
+        return 1 / np.where(x == 0, np.nan, x)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +109,7 @@ class Ranges:
 
     def divide(self, x: Form, y: Form) -> Form:
         if y.constant:
-            with np.errstate(all="ignore"):
-                divisor = np.where(np.equal(y.c0, 0), np.nan, y.c0)
-                return self._scaled(x, float(1 / divisor) if isinstance(y.c0, float) else 1 / divisor)
+            return self._scaled(x, _inverse(y.c0))
         least, greatest = self.span(y)
         apart = (least > 0) | (greatest < 0)
         a, b = np.where(apart, least, 1.0), np.where(apart, greatest, 1.0)
@@ -151,8 +156,9 @@ class Ranges:
         least, greatest = self.span(ahead)
         known = np.isfinite(least + greatest) | np.isnan(ahead.c0)
         mixed = known & (least < 0) & (greatest > 0)
-        if mixed.any():
-            self._edge(ahead, every=False)
+        if not mixed.any():
+            return self._unless(known, self.undefined_with(ahead, either(greatest > 0, x, y)))
+        self._edge(ahead, every=False)
         share = np.where(mixed, greatest / np.where(mixed, greatest - least, 1.0), np.where(greatest > 0, 1.0, 0.0))
         line = self.add(self._scaled(x, share), self._scaled(y, 1.0 - share))
         return self._unless(known, self._padded(line.c0, line.c1, line.low, line.high - share * np.minimum(least, 0.0)))

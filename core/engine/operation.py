@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -12,3 +13,13 @@ class Operation:
     function: str
     target: int
     arguments: tuple[int, ...]
+
+
+def leading_to(slots: Iterable[int], operations: Sequence[Operation]) -> tuple[Operation, ...]:
+    """Those of the operations that these slots depend on, in order."""
+    needed, kept = set(slots), []
+    for operation in reversed(operations):
+        if operation.target in needed:
+            needed.update(operation.arguments)
+            kept.append(operation)
+    return tuple(reversed(kept))

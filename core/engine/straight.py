@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.engine.forms import ROUNDING, Form, Values
-from core.engine.operation import Operation
+from core.engine.operation import Operation, leading_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,13 @@ def straight_lines(
 ) -> Bending:
     """Works out what is straight; its forms hold from -`largest` to `largest` of the driver.
 
-    `held` gives the slots that do not depend on the driver. Choices whose test is held are decided here.
+    `held` gives the slots that do not depend on the driver. Choices whose test is held are decided here, and what only
+    their other side would need is left out.
     """
     lines = _Lines(held, driver, largest)
     left = [step for operation in operations if (step := lines.take(operation)) is not None]
-    return Bending(lines.forms, tuple(left), lines.same.get(target, target))
+    end = lines.same.get(target, target)
+    return Bending(lines.forms, leading_to([end], left), end)
 
 
 class _Lines:
@@ -55,12 +57,17 @@ class _Lines:
         return None
 
     def _twin(self, function: str, arguments: tuple[int, ...]) -> int | None:
-        deciding = self._held.get(arguments[{"if_else": 0, "round_up": 1}.get(function, 0)])
-        if function == "if_else" and isinstance(deciding, float) and not math.isnan(deciding):
-            return arguments[1] if deciding else arguments[2]
-        if function == "round_up" and isinstance(deciding, float) and deciding == 0:
+        if function == "if_else":
+            test = self._held.get(arguments[0])
+            if isinstance(test, float) and not math.isnan(test):
+                return arguments[1] if test else arguments[2]
+        if function == "round_up" and self._no_step(arguments[1]):
             return arguments[0]
         return None
+
+    def _no_step(self, slot: int) -> bool:
+        step = self._held.get(slot)
+        return isinstance(step, float) and step == 0
 
     def _straight(self, function: str, arguments: tuple[int, ...]) -> Form | None:
         forms = [form for slot in arguments if (form := self.forms.get(slot)) is not None]

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.engine.careful import careful_scalar
-from core.engine.operation import Operation
+from core.engine.operation import Operation, leading_to
 from core.formula.constants import CONSTANTS
 from core.formula.grammar import parse
 from core.formula.tree import Call, Name, Node, Number
@@ -36,13 +36,7 @@ class Tape:
 
     def operations_into(self, slots: set[int]) -> tuple[Operation, ...]:
         """The operations that these slots depend on, in order."""
-        needed = set(slots)
-        kept = []
-        for operation in reversed(self.operations):
-            if operation.target in needed:
-                needed.update(operation.arguments)
-                kept.append(operation)
-        return tuple(reversed(kept))
+        return leading_to(slots, self.operations)
 
     def depending_on(self, *drivers: str) -> frozenset[int]:
         """The slots whose value can change with any of some drivers, their own included."""

@@ -11,6 +11,7 @@ import math
 import operator
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -121,8 +122,10 @@ def _if_else_array(test: Floats, yes: Floats, no: Floats, out: Floats | None = N
 
 
 def _by_array(function: Callable[..., Any]) -> Callable[..., float]:
-    """The scalar form of a function whose last bit numpy may round otherwise than the standard library."""
+    """The scalar form of a function whose last bit numpy may round otherwise than the standard library. What it was
+    asked last is kept: arrays of one element are slow, and most answers ask for the same again."""
 
+    @lru_cache(maxsize=256)
     def scalar(*arguments: float) -> float:
         with np.errstate(divide="raise", over="raise", invalid="raise", under="ignore"):
             return float(function(*arguments))

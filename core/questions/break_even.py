@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.engine.plan import Plan
-from core.questions.search.curves import MOST_USERS, USERS, OutputCurve
+from core.questions.search.curves import MOST_USERS, USERS, curve_for
 from core.questions.search.sign_changes import MOST_WORK, sign_changes
 
 MOST_CROSSINGS = 1_000
@@ -54,7 +54,7 @@ def break_even(
 
     Raises `EvenkeelError` where the search would take too long (see `sign_changes`).
     """
-    found = sign_changes(OutputCurve(plan, values, target, most_users), most_users, MOST_CROSSINGS, most_work)
+    found = sign_changes(curve_for(plan, values, target, most_users), most_users, MOST_CROSSINGS, most_work)
     first = 1 if found.starts_above else (found.changes[0] if found.changes else None)
     safe_from = (found.last or 1) if found.ends_above else None
     return BreakEven(

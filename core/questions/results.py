@@ -12,7 +12,7 @@ from core.model.definition import BusinessModel
 from core.model.statement import STATEMENT
 from core.questions.break_even import OPERATING_PROFIT, BreakEven, break_even
 from core.questions.crossover import Crossover, crossovers
-from core.questions.search.curves import MOST_USERS, OutputCurve
+from core.questions.search.curves import MOST_USERS, curve_for
 from core.questions.search.sign_changes import MOST_WORK
 from core.wording.suggestions import closest
 from core.wording.text import Text, Words
@@ -83,7 +83,7 @@ def all_crossovers(
 ) -> tuple[Crossover, ...]:
     """Every change of the lead between every two alternatives, pair by pair. Raises `UsageError`."""
     curves = {
-        a.id: OutputCurve(
+        a.id: curve_for(
             plan_for(comparison.model_of(a)),
             comparison.values_of(a.id),
             target_line(comparison.model_of(a), target),

@@ -142,12 +142,13 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=0.3)
     options = parser.parse_args()
-    if not (options.lab / "models.txt").exists():
-        print(f"There are no reference programs in {options.lab}; these are our own figures.\n", flush=True)
-        return subprocess.call([sys.executable, str(HERE / "own_models.py")])
-    with tempfile.TemporaryDirectory(prefix="evenkeel-bench-") as data:
-        show(run(options, Path(data)))
-    return 0
+    if (options.lab / "models.txt").exists():
+        with tempfile.TemporaryDirectory(prefix="evenkeel-bench-") as data:
+            show(run(options, Path(data)))
+    else:
+        print(f"There are no reference programs in {options.lab}; these are our own figures.", flush=True)
+    print(flush=True)
+    return subprocess.call([sys.executable, str(HERE / "own_models.py")])
 
 
 if __name__ == "__main__":

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
 
 from core.engine.arrays import Slots, array_steps, run_arrays
 from core.engine.bounds import bound
-from core.engine.forms import Form, Ranges
+from core.engine.forms import Edge, Form, Ranges
 from core.engine.plan import Plan
 from core.engine.straight import straight_lines
 from core.formula.normal import Floats
@@ -48,6 +49,7 @@ class OutputCurve:
         self._careful = any(map(math.isnan, held.values()))
         self._inputs = held
         self.bending = straight_lines(self._operations, held, self._users, most_users, self._target)
+        self._first: tuple[tuple[float, float], Mapping[int, Form], list[Edge]] | None = None
 
     def same_as(self, other: OutputCurve) -> bool:
         """Whether the other curve is this one again, as a copy of an alternative has it."""
@@ -62,4 +64,28 @@ class OutputCurve:
 
     def bounds(self, ranges: Ranges) -> Form:
         """Lines between which the output lies over each range of at most `most_users`."""
-        return bound(self.bending.operations, self.bending.forms, ranges)[self.bending.target]
+        return self.forms(ranges)[self.bending.target]
+
+    def forms(self, ranges: Ranges) -> Mapping[int, Form]:
+        """The lines of every slot that bends; `ranges` learns the edges. One range alone is where every search begins,
+        so what is found there is kept for the next search."""
+        if len(ranges.lo) > 1:
+            return bound(self.bending.operations, self.bending.forms, ranges)
+        key = float(ranges.lo[0]), float(ranges.hi[0])
+        if self._first is None or self._first[0] != key:
+            alone = Ranges(ranges.lo, ranges.hi)
+            self._first = key, bound(self.bending.operations, self.bending.forms, alone), alone.edges
+        _, forms, edges = self._first
+        ranges.edges += edges
+        return forms
+
+
+def curve_for(plan: Plan, values: Mapping[str, float], output: str, most_users: float = MOST_USERS) -> OutputCurve:
+    """The curve of one output of an alternative, made at the first call and kept while in use: its break-even, its
+    crossovers with others and its drawing all ask for the same."""
+    return _kept(plan, tuple((id, values[id]) for id in plan.drivers if id != USERS), output, most_users)
+
+
+@lru_cache(maxsize=64)
+def _kept(plan: Plan, values: tuple[tuple[str, float], ...], output: str, most_users: float) -> OutputCurve:
+    return OutputCurve(plan, {**dict(values), USERS: 1.0}, output, most_users)

@@ -3,9 +3,10 @@ alternatives on the same machines have the same teeth, which cancel; bounding ea
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
-from core.engine.bounds import bound
 from core.engine.forms import Form, Ranges, either
 from core.engine.operation import Operation
 from core.formula.normal import Floats
@@ -35,13 +36,7 @@ class Difference:
     def bounds(self, ranges: Ranges) -> Form:
         """Lines between which the difference lies over each range."""
         first, second = self._first.bending, self._second.bending
-        walk = _Apart(
-            ranges,
-            bound(first.operations, first.forms, ranges),
-            bound(second.operations, second.forms, ranges),
-            self._alike,
-            *self._made_by,
-        )
+        walk = _Apart(ranges, self._first.forms(ranges), self._second.forms(ranges), self._alike, *self._made_by)
         apart = walk.between(first.target, second.target)
         (low, high), (least, greatest) = ranges.span(walk.one[first.target]), ranges.span(walk.other[second.target])
         room = SAME * (np.maximum(np.abs(low), np.abs(high)) + np.maximum(np.abs(least), np.abs(greatest)))
@@ -64,10 +59,7 @@ def _alike(first: OutputCurve, second: OutputCurve) -> set[tuple[int, int]]:
     numbers: dict[object, int] = {}
 
     def numbered(curve: OutputCurve) -> dict[int, int]:
-        by_slot = {
-            slot: numbers.setdefault((form.c0, form.c1, form.low, form.high), len(numbers))
-            for slot, form in curve.bending.forms.items()
-        }
+        by_slot = {slot: numbers.setdefault(form, len(numbers)) for slot, form in curve.bending.forms.items()}
         for operation in curve.bending.operations:
             key = (operation.function, *(by_slot[slot] for slot in operation.arguments))
             by_slot[operation.target] = numbers.setdefault(key, len(numbers))
@@ -86,8 +78,8 @@ class _Apart:
     def __init__(
         self,
         ranges: Ranges,
-        one: dict[int, Form],
-        other: dict[int, Form],
+        one: Mapping[int, Form],
+        other: Mapping[int, Form],
         alike: set[tuple[int, int]],
         made_one: dict[int, Operation],
         made_other: dict[int, Operation],
@@ -129,14 +121,18 @@ class _Apart:
 
     def _by_choice(self, first: Operation, second: Operation) -> Form:
         """Where both take the same side, what sets these sides apart; elsewhere the two as they are."""
-        plain = self._plainly(first.target, second.target)
         (a, b), (c, d) = first.arguments, second.arguments
         lefts = self._takes_left(self.one[a], self.one[b], first) & self._takes_left(
             self.other[c], self.other[d], second
         )
+        if lefts.all():
+            return self.between(a, c)
         rights = self._takes_left(self.one[b], self.one[a], first) & self._takes_left(
             self.other[d], self.other[c], second
         )
+        if rights.all():
+            return self.between(b, d)
+        plain = self._plainly(first.target, second.target)
         return either(lefts, self.between(a, c), either(rights, self.between(b, d), plain))
 
     def _takes_left(

@@ -136,7 +136,7 @@ class _Search:
             while self._few_stand_first(from_right=from_right):
                 self._try_some(from_right=from_right)
                 front = self._front(from_right=from_right)
-                if len(front.changes) > most:
+                if front.complete or len(front.changes) > most:
                     return front
         return self._front(from_right=from_right)
 
@@ -226,14 +226,15 @@ def undecided(form: Form, lo: Floats, hi: Floats) -> tuple[Floats, Floats, Flags
     # Where the upper line is below zero, and where the lower one is at or above it; one count of room for rounding.
     upper_root, lower_root = -(c0 + high) / c1, -(c0 + low) / c1
     rising, falling = c1 > 0, c1 < 0
-    start = np.where(rising, np.floor(upper_root) - 1, np.where(falling, np.floor(lower_root) - 1, lo))
-    end = np.where(rising, np.ceil(lower_root) + 1, np.where(falling, np.ceil(upper_root) + 1, hi))
-    flat = ~rising & ~falling
+    flat = ~(rising | falling)
     above, below = flat & (c0 + low >= 0), undefined | (flat & (c0 + high < 0))
-    start = np.clip(np.where(np.isnan(start), lo, start), lo, hi + 1)
-    end = np.clip(np.where(np.isnan(end), hi, end), lo - 1, hi)
-    start, end = np.where(above | below, hi + 1, start), np.where(above | below, hi, end)
-    return start, end, np.where(flat | undefined, above, falling), np.where(flat | undefined, above, rising)
+    settled = above | below
+    start = np.where(flat, lo, np.floor(np.minimum(upper_root, lower_root)) - 1)
+    end = np.where(flat, hi, np.ceil(np.maximum(upper_root, lower_root)) + 1)
+    start = np.where(settled, hi + 1, np.minimum(np.fmax(start, lo), hi + 1))  # fmax, fmin: lo, hi where not known
+    end = np.where(settled, hi, np.maximum(np.fmin(end, hi), lo - 1))
+    sure = flat | undefined
+    return start, end, np.where(sure, above, falling), np.where(sure, above, rising)
 
 
 def _cut(lo: Floats, hi: Floats, edges: list[Edge], kept: Flags) -> tuple[Floats, Floats]:

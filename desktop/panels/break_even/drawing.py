@@ -11,7 +11,7 @@ from core.model.definition import BusinessModel
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.display import Display
 from core.questions.results import AlternativeResult
-from core.questions.search.curves import USERS, OutputCurve
+from core.questions.search.curves import USERS, OutputCurve, curve_for
 from core.questions.sweep import sweep
 from core.wording.scale import Currency
 from core.wording.text import Language, words
@@ -67,7 +67,7 @@ class Drawing:
                 return before
             curve = before.curve
         else:
-            curve = OutputCurve(plan_for(model), values, OPERATING_PROFIT)
+            curve = curve_for(plan_for(model), values, OPERATING_PROFIT)
         return _Drawn(model, values, most, curve, *sweep(curve, most))
 
     def _series(self, index: int, result: AlternativeResult, drawn: _Drawn, language: Language) -> ProfitSeries:

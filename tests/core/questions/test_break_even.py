@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from core.engine.plan import plan_for
 from core.errors import EvenkeelError
+from core.model.definition import BusinessModel
 from core.model.library import load_model, model_ids
 from core.questions.break_even import MOST_CROSSINGS, BreakEven, break_even
 from core.questions.crossover import crossovers
 from core.questions.search import sign_changes
-from core.questions.search.curves import OutputCurve
+from core.questions.search.curves import OutputCurve, curve_for
 from tests.core.small_models import model_of_profit, values_of
 
 LIMIT = 60_000
@@ -156,6 +157,38 @@ def test_crossovers_of_two_saws(gain: float, fixed: float, step: float, tooth: f
     for crossover in found:
         ahead = curves[0].at(np.array([crossover.users])) >= curves[1].at(np.array([crossover.users]))
         assert crossover.ahead_above == ("one" if ahead else "two")
+
+
+@settings(max_examples=40)
+@given(gain=st.floats(0, 40), fixed=MONEY, step=STEP, tooth=st.floats(0, 30_000))
+def test_a_curve_asked_again_answers_as_a_new_one(gain: float, fixed: float, step: float, tooth: float) -> None:
+    one = model_of_profit(
+        "gain * users - fixed - tooth * ceil(users / step)", gain=gain, fixed=fixed, step=step, tooth=tooth
+    )
+    two = model_of_profit("11 * users - 30000 - 700 * ceil(users / 95)")
+
+    def curve(model: BusinessModel) -> OutputCurve:
+        return OutputCurve(plan_for(model), values_of(model), "operating_profit")
+
+    kept, other = curve(one), curve(two)
+    for limit in (LIMIT, 700, LIMIT):
+        assert sign_changes.sign_changes(kept, limit) == sign_changes.sign_changes(curve(one), limit)
+        assert crossovers("one", kept, "two", other, limit) == crossovers("one", curve(one), "two", curve(two), limit)
+
+
+def test_a_curve_is_made_once_whatever_the_users_now() -> None:
+    model = load_model("maas-resale")
+    plan, values = plan_for(model), values_of(model)
+    first = curve_for(plan, values, "operating_profit")
+    assert curve_for(plan, {**values, "users": 7.0}, "operating_profit") is first
+    assert curve_for(plan, {**values, "minimum_nodes": 3.0}, "operating_profit") is not first
+    assert curve_for(plan, values, "gross_profit") is not first
+
+
+def test_the_side_that_a_held_test_does_not_take_is_not_looked_at() -> None:
+    model = model_of_profit("20 * users - (ceil(users / 7) if pooled > 0 else 900 * ceil(users / 31))", pooled=1.0)
+    curve = OutputCurve(plan_for(model), values_of(model), "operating_profit")
+    assert [step.function for step in curve.bending.operations].count("ceil") == 1
 
 
 @pytest.mark.parametrize("most", [1, 3, 20])
