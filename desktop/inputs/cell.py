@@ -52,6 +52,7 @@ class Cell(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # repainted when the pointer comes and goes
 
     @property
     def face(self) -> CellFace:
@@ -103,16 +104,6 @@ class Cell(QAbstractButton):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
-
-    def enterEvent(self, event: object) -> None:
-        """Show that it can be clicked."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: object) -> None:
-        """And that the pointer has gone."""
-        super().leaveEvent(event)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Field, value, tag, triangle."""

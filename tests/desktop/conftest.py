@@ -12,6 +12,8 @@ import gc
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from core.comparison.examples import load_example
+from desktop.session import Session
 from desktop.theme import Theme, load_fonts
 
 
@@ -22,3 +24,14 @@ def dressed(qapp: QApplication) -> None:
     gc.disable()
     gc.collect()
     gc.freeze()  # what stands now stays to the end, and need not be looked through after every test
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme("light")
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Session:
+    """A session over the example that opens first."""
+    return Session(load_example("three-ways"))

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.comparison.examples import load_example
 from desktop.answers import Answers, answers_for
 from desktop.session import Session
-
-
-@pytest.fixture
-def session(qapp: QApplication) -> Session:
-    return Session(load_example("three-ways"))
 
 
 def step(qtbot: QtBot, session: Session, value: float) -> Answers:

@@ -1,18 +1,11 @@
-"""A theme and a plausible picture: an API with whole nodes, a flat plan that loses, a reseller."""
+"""A plausible picture: an API with whole nodes, a flat plan that loses, a reseller."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from desktop.charts.profit.data import ProfitData, ProfitSeries, WinnerRegion
-from desktop.theme import Theme
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme("light")
 
 
 def stepped(key: str, name: str, index: int, slope: float, fixed: float, node: float) -> ProfitSeries:

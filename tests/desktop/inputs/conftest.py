@@ -1,11 +1,22 @@
-"""A theme for the widgets."""
+"""The grid of assumptions on screen, every group unfolded."""
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from desktop.inputs.grid import InputsGrid
+from desktop.session import Session
 from desktop.theme import Theme
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    return Theme("light")
+def grid(qtbot: QtBot, session: Session, theme: Theme) -> InputsGrid:
+    made = InputsGrid(session, theme)
+    qtbot.addWidget(made)
+    made.resize(400, 700)
+    made.show()
+    made.activateWindow()
+    for row in made.sheet.rows:
+        made.sheet.unfold(row.row.group)
+    QApplication.processEvents()
+    return made

@@ -8,33 +8,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
-from core.comparison.examples import load_example
 from core.model.definition import Confidence
 from desktop.inputs.grid import InputsGrid
 from desktop.inputs.source_words import range_of
 from desktop.session import Session
-from desktop.theme import Theme
 
 
 @pytest.fixture
-def session(qapp: QApplication) -> Session:
-    return Session(load_example("three-ways"))
-
-
-@pytest.fixture
-def grid(qtbot: QtBot, session: Session, theme: Theme) -> InputsGrid:
-    made = InputsGrid(session, theme)
-    qtbot.addWidget(made)
-    made.resize(400, 700)
-    made.show()
-    made.activateWindow()
-    made.show_driver("staff_cost", "maas")
-    QTest.mouseClick(made.editor.dot, Qt.MouseButton.LeftButton)
+def grid(grid: InputsGrid) -> InputsGrid:
+    """With the details of a value open."""
+    grid.show_driver("staff_cost", "maas")
+    QTest.mouseClick(grid.editor.dot, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    return made
+    return grid
 
 
 def click(button: object) -> None:

@@ -23,24 +23,6 @@ from desktop.theme import Theme
 from desktop.window.workspace import INPUTS_WIDTH
 
 
-@pytest.fixture
-def session(qapp: QApplication) -> Session:
-    return Session(load_example("three-ways"))
-
-
-@pytest.fixture
-def grid(qtbot: QtBot, session: Session, theme: Theme) -> InputsGrid:
-    made = InputsGrid(session, theme)
-    qtbot.addWidget(made)
-    made.resize(400, 700)
-    made.show()
-    made.activateWindow()
-    for row in made.sheet.rows:
-        made.sheet.unfold(row.row.group)
-    QApplication.processEvents()
-    return made
-
-
 def cell_of(grid: InputsGrid, driver: str, alternative: str) -> Cell:
     cell = grid.sheet.cell_for(driver, alternative)
     assert cell is not None

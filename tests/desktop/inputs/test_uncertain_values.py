@@ -5,37 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from core.comparison.distribution import Pert, Triangular
-from core.comparison.examples import load_example
 from core.comparison.parts import Setting
 from desktop.inputs.cell import Cell
 from desktop.inputs.grid import InputsGrid
 from desktop.inputs.value_controls import NumberControls
 from desktop.session import Session
-from desktop.theme import Theme
 
 STAFF = "staff_cost"
-
-
-@pytest.fixture
-def session(qapp: QApplication) -> Session:
-    return Session(load_example("three-ways"))
-
-
-@pytest.fixture
-def grid(qtbot: QtBot, session: Session, theme: Theme) -> InputsGrid:
-    made = InputsGrid(session, theme)
-    qtbot.addWidget(made)
-    made.resize(400, 700)
-    made.show()
-    made.activateWindow()
-    for row in made.sheet.rows:
-        made.sheet.unfold(row.row.group)
-    QApplication.processEvents()
-    return made
 
 
 def test_a_value_outside_its_range_says_so_and_the_range_can_reach_it(grid: InputsGrid, session: Session) -> None:

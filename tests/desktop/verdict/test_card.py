@@ -6,19 +6,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.comparison.examples import load_example
 from core.questions.search.curves import USERS
 from desktop.session import Session
 from desktop.theme import Theme, load_fonts
 from desktop.verdict.card import PENDING, VerdictCard
 
 FLIP = "This would flip to ChatGPT-style plan if its “Small plan, fee a month” rose to $21.50 (now $20)."
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> Session:
-    del qtbot
-    return Session(load_example("three-ways"))
 
 
 @pytest.fixture
