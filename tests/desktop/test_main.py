@@ -49,6 +49,14 @@ def test_without_a_screen_it_says_what_works(call: tuple[str, ...]) -> None:
     assert "--first-look" in line
 
 
+@pytest.mark.skipif(sys.platform in ALWAYS, reason="there is always a screen")
+def test_a_screen_that_does_not_answer_is_named() -> None:
+    done = run_without_screen(DISPLAY=":9876")
+    assert done.returncode == 3
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("The display :9876 does not answer, so no window can open on it. Without one, subcommands")
+
+
 def test_what_is_painted_on_may_be_chosen(tmp_path: Path) -> None:
     done = run_without_screen("--example", "nothing-like-it", QT_QPA_PLATFORM="offscreen")
     assert (done.returncode, "no example" in done.stderr) == (2, True)
