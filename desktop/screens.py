@@ -21,7 +21,8 @@ SILENT = Text(
 WITHOUT = Text(
     "Without one, subcommands such as evenkeel results FILE answer in the terminal, and evenkeel --first-look DIR "
     "paints the window to a file.",
-    "没有显示器时，evenkeel results 文件 等子命令可在终端中给出结果，evenkeel --first-look 文件夹 可将窗口绘制成图片文件。",
+    "没有显示器时，evenkeel results 文件 等子命令可在终端中给出结果，"
+    "evenkeel --first-look 文件夹 可将窗口绘制成图片文件。",
 )
 
 
