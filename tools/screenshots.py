@@ -36,14 +36,18 @@ class Scene:
     over: Callable[[Window], object] | None = None
 
 
+def _details(window: Window) -> None:
+    window.workspace.inputs.show_driver("utilisation", "maas")
+    _toggle_details(window)
+
+
+def _toggle_details(window: Window) -> None:
+    window.workspace.inputs.editor.dot.click()
+
+
 def _with_actuals(window: Window) -> None:
     window.actuals.enter("deepseek", "revenue", 16_200_000)
     window.actuals.enter("likely", "gpu_cost", 2_500_000)
-
-
-def _details(window: Window) -> None:
-    window.workspace.inputs.show_driver("utilisation", "maas")
-    window.workspace.inputs.editor.dot.click()
 
 
 SCENES = (
@@ -99,9 +103,17 @@ def pictures(words: Sequence[str] = ()) -> Iterator[Path]:
         shown = next((dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()), window)
         picture(shown, path)
         yield path
+        _put_back(window, scene)
         if shown is not window:
             shown.close()
     window.close()
+
+
+def _put_back(window: Window, scene: Scene) -> None:
+    """What was opened for one picture stands in no other."""
+    window.workspace.workings.close()
+    if scene.over is _details:
+        _toggle_details(window)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,6 @@ class ResultsHeader(QHeaderView):
         self.setFixedHeight(HEIGHT)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
-        self.setMinimumSectionSize(12 * GRID)
         theme.changed.connect(self.viewport().update)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:

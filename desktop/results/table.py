@@ -4,10 +4,11 @@ keyboard and ready to be copied into a sheet."""
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from core.questions.display import Display
@@ -32,6 +33,7 @@ Role = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ROW_HEIGHT, LABEL_WIDTH = 3 * GRID, 26 * GRID
+LEAST_WIDTH, ROOM_BESIDE = 12 * GRID, 3 * GRID  # of a column of figures; what its cells keep free at their sides
 
 
 class ResultsModel(QAbstractTableModel):
@@ -85,6 +87,10 @@ class ResultsModel(QAbstractTableModel):
         """Everything looks or reads otherwise: another theme, another language."""
         self.dataChanged.emit(self.index(0, 0), self.index(len(ROWS) - 1, len(self._ids)))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._ids))
+
+    def figures(self, columns: range) -> Iterator[str]:
+        """What the cells of some columns say, the names of the rows left out."""
+        return (row[column - 1] for row in self._cells for column in columns if column)
 
     def alternative_at(self, column: int) -> str | None:
         """The alternative of a column."""
@@ -172,6 +178,7 @@ class ResultsTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._shape()
         self.figures.modelReset.connect(self._share_width)
+        self.figures.dataChanged.connect(self._widen)
         self.figures.head_said.connect(self._paint_head)
         session.opened.connect(self._begin_anew)
         session.answers_changed.connect(self.figures.fill)
@@ -256,6 +263,17 @@ class ResultsTable(QTableView):
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         heads.resizeSection(0, LABEL_WIDTH)
+        heads.setMinimumSectionSize(LEAST_WIDTH)
+        self._widen()
+
+    def _widen(self, first: Index = QModelIndex(), last: Index = QModelIndex()) -> None:  # noqa: B008 - as Qt says it
+        """No figure is cut: a column is as wide as the widest figure needs. While values move none gets narrower."""
+        heads, letters = self.horizontalHeader(), QFontMetricsF(font(bold=True))
+        columns = range(first.column(), last.column() + 1) if first.isValid() else range(self.figures.columnCount())
+        widest = max((letters.horizontalAdvance(words) for words in self.figures.figures(columns)), default=0.0)
+        needed = math.ceil(widest) + ROOM_BESIDE
+        if needed > heads.minimumSectionSize():
+            heads.setMinimumSectionSize(needed)
 
     def _paint_head(self, section: int) -> None:
         heads = self.horizontalHeader()

@@ -14,7 +14,7 @@ from desktop.theme import Theme
 if TYPE_CHECKING:
     from desktop.workings.drawer import WorkingsDrawer  # imported when it is first asked for
 
-NARROW = 840  # pixels of the workspace beside the assumptions below which these and the drawer take turns
+NARROW = 960  # pixels of the workspace beside the assumptions below which these and the drawer take turns
 
 
 class WorkingsBeside(QObject):
