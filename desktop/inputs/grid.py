@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ class InputsGrid(QFrame):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._folded = False
+        self._moved_on = False  # since the decisive assumptions were picked
         self._shape: Shape | None = None
         self._open: Cell | None = None
         self._filling = Filling(session)
@@ -122,6 +123,7 @@ class InputsGrid(QFrame):
     def _connect(self) -> None:
         self._session.comparison_changed.connect(self._follow)
         self._session.path_changed.connect(self._follow_file)
+        self._session.dragging_changed.connect(self._pick_again)
         self._session.language_changed.connect(self._follow_language)
         self._theme.changed.connect(self.heads.update)
         self.bar.searched.connect(self._search)
@@ -140,16 +142,38 @@ class InputsGrid(QFrame):
 
     def _follow(self) -> None:
         shape = shape_of(self._session.comparison)
+        anew = self._shape is None or shape[0] != self._shape[0]
         if shape != self._shape:
-            self._reshape(shape)
+            self._reshape(shape, anew=anew)
         self.heads.show_names(self._session.comparison.alternatives, self._session.language)
+        self._fill()
+        self._moved_on = not anew
+        self._pick_again()
+
+    def _fill(self) -> None:
         if self._open in self._filling.fill(self.sheet.cells()):
             self.editor.refresh()
 
-    def _reshape(self, shape: Shape) -> None:
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer has gone."""
+        super().leaveEvent(event)
+        self._pick_again()
+
+    def _pick_again(self) -> None:
+        """Other values make other assumptions decisive, but no row moves under somebody's hand."""
+        focus = QApplication.focusWidget()
+        at_work = self._session.dragging or self.underMouse() or (focus is not None and self.editor.isAncestorOf(focus))
+        if at_work or not self._moved_on:
+            return
+        self._moved_on = False
+        opened = self._open.place if self._open else None
+        if self._shape is not None and self.sheet.pick(self._session.comparison, opened):
+            self._reshape(self._shape, anew=False)
+            self._fill()
+
+    def _reshape(self, shape: Shape, *, anew: bool) -> None:
         """Other rows or columns: the editor stays with its assumption, and the focus with its cell, where they still
-        exist."""
-        anew = self._shape is None or shape[0] != self._shape[0]
+        exist. `anew`: the alternatives are others."""
         opened = self._open.place if self._open else None
         focused = self.sheet.focused()
         had_focus = focused.place if focused else None
@@ -240,6 +264,7 @@ class InputsGrid(QFrame):
     def _back_to_cell(self) -> None:
         if self._open is not None:
             self._open.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._pick_again()
 
     def _close(self) -> None:
         if self._open is not None:

@@ -19,7 +19,7 @@ from desktop.inputs.cell import Cell
 from desktop.inputs.columns import least_width
 from desktop.inputs.driver_row import DriverRow
 from desktop.inputs.heading import Heading
-from desktop.inputs.rows import Group, groups_of
+from desktop.inputs.rows import Group, Place, groups_of
 from desktop.theme import GRID, Theme
 
 NOTHING_FOUND = Text("No assumption matches “{wanted}”.", "没有与“{wanted}”匹配的假设。")
@@ -81,16 +81,27 @@ class Sheet(QWidget):
         if anew:
             self._first = (USERS, *decisive(comparison))
         groups = groups_of(comparison, self._first)
-        if anew:
+        rows = [row for group in groups for row in group.rows]
+        if anew or [row.driver.id for row in rows] != [shown.row.driver.id for shown in self.rows]:
             self._rebuild(groups, len(comparison.alternatives))
         else:
-            rows = [row for group in groups for row in group.rows]
             for shown, row in zip(self.rows, rows, strict=True):
                 if shown.row.places != row.places:
                     shown.set_row(row)
                     self._listen(shown)
         self.say(self._language)
         self._show_wanted()
+
+    def pick(self, comparison: Comparison, at_work: Place | None) -> bool:
+        """Pick the decisive assumptions anew. Whether there are others now: an order of their own is not worth moving
+        rows for. What somebody works on stays where it is."""
+        found = [USERS, *decisive(comparison)]
+        if at_work is not None and at_work.driver.id in self._first and at_work.driver.id not in found:
+            found.append(at_work.driver.id)
+        if set(found) == set(self._first):
+            return False
+        self._first = tuple(found)
+        return True
 
     def say(self, language: Language) -> None:
         """Speak this language from now on."""

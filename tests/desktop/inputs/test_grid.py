@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -17,6 +17,7 @@ from core.questions.decisive import decisive
 from desktop.inputs.cell import Cell
 from desktop.inputs.chip import OWN, SHARED
 from desktop.inputs.grid import FOLDED_WIDTH, LEAST_WIDTH, InputsGrid
+from desktop.inputs.rows import DECISIVE
 from desktop.inputs.value_controls import NumberControls, SwitchControls
 from desktop.session import Session
 from desktop.theme import Theme
@@ -358,3 +359,34 @@ def test_a_dozen_business_models_scroll_sideways_with_their_heads(qtbot: QtBot, 
     last = cell_of(grid, "plus_price", session.comparison.alternatives[-1].id)
     last.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().width() == last.width())
+
+
+def first_rows(grid: InputsGrid) -> list[str]:
+    return [row.row.driver.id for row in grid.sheet.rows if row.row.group == DECISIVE]
+
+
+def test_what_matters_most_follows_the_values_but_not_under_a_hand(grid: InputsGrid, session: Session) -> None:
+    before = first_rows(grid)
+    controls = opened(grid, "users", "api")
+    controls.focus()
+    session.set_driver("shared", "users", 12_000)
+    assert first_rows(grid) == before  # somebody types in the editor
+    QTest.keyClick(controls.entry.field, Qt.Key.Key_Escape)
+    assert first_rows(grid) == before  # the pointer rests on it
+    QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
+    now = decisive(session.comparison)
+    assert set(now) != set(before[1:])
+    assert set(first_rows(grid)) == {"users", *now}
+    assert grid.place_in_focus() is not None
+    session.undo()
+    assert set(first_rows(grid)) == set(before)
+
+
+def test_no_row_moves_while_something_is_dragged(grid: InputsGrid, session: Session) -> None:
+    before = first_rows(grid)
+    QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
+    session.begin_drag()
+    session.set_driver("shared", "users", 12_000)
+    assert first_rows(grid) == before
+    session.end_drag()
+    assert set(first_rows(grid)) == {"users", *decisive(session.comparison)}
