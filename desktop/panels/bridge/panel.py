@@ -99,14 +99,16 @@ class BridgePanel(Panel):
         return States(session.document, session.comparison, session.scenario, dict(self.files))
 
     def _valid(self, states: States, versions: Mapping[Version, Words]) -> Asked:
-        """What was asked, as far as it still exists; to begin with, the first two business models."""
+        """What was asked, as far as it still exists, and two different ends unless somebody chose the same; to begin
+        with, the first two business models."""
         listed = [alternative.id for alternative in states.now.alternatives]
         asked = self.asked or Asked(EndChoice(NOW, listed[0]), EndChoice(NOW, listed[:2][-1]), OPERATING_PROFIT)
-        ends = []
+        ends: list[EndChoice] = []
         for end in (asked.start, asked.end):
             version = end.version if end.version in versions else NOW
             known = [a.id for a in states.at(version).alternatives]
-            ends.append(EndChoice(version, end.alternative if end.alternative in known else known[0]))
+            free = [id for id in known if EndChoice(version, id) not in ends or asked.start == asked.end] or known
+            ends.append(EndChoice(version, end.alternative if end.alternative in free else free[0]))
         return Asked(ends[0], ends[1], asked.figure)
 
     def _ask(self) -> None:

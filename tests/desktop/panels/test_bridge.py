@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
+from core.comparison.examples import load_example
 from core.comparison.file.storage import save
 from desktop.charts.bridge.data import BridgeData
 from desktop.panels.bridge import BridgePanel
@@ -129,6 +130,17 @@ def test_a_file_that_cannot_be_read_is_said(qtbot: QtBot, panel: BridgePanel, tm
     with qtbot.waitSignal(panel.session.failed):
         panel.add_file(bad)
     answered(qtbot, panel)
+
+
+def test_in_another_comparison_two_different_business_models_are_set_against_each_other(
+    panel: BridgePanel, session: Session
+) -> None:
+    session.open_comparison(load_example("deepseek-day"), origin="example")
+    session.settled_answers()
+    panel.show_answers(session.answers, "en")
+    first, second = (alternative.id for alternative in session.comparison.alternatives[:2])
+    assert panel.asked is not None
+    assert (panel.asked.start, panel.asked.end) == (EndChoice(NOW, first), EndChoice(NOW, second))
 
 
 def test_many_small_parts_are_folded_and_the_table_adds_up(qtbot: QtBot, panel: BridgePanel, session: Session) -> None:
