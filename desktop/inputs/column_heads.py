@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.comparison.parts import Alternative
@@ -19,6 +19,8 @@ _BAR = 3
 class ColumnHeads(QWidget):
     """Names over the columns. It scrolls sideways with them, and not up and down."""
 
+    menu_wanted = Signal(str, object)  # the alternative whose name was pressed, and where on screen
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -27,10 +29,12 @@ class ColumnHeads(QWidget):
         self.shift = 0
         self.content_width = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMouseTracking(True)
 
     def show_names(self, alternatives: tuple[Alternative, ...], language: Language) -> None:
         """Show other names; nothing happens where they are the same."""
-        if language == self._language and [a.name for a in alternatives] == [a.name for a in self._alternatives]:
+        known = [(a.id, a.name) for a in self._alternatives]
+        if language == self._language and [(a.id, a.name) for a in alternatives] == known:
             return
         self._alternatives, self._language = alternatives, language
         self.setAccessibleName(", ".join(words(a.name, language) for a in alternatives))
@@ -55,12 +59,26 @@ class ColumnHeads(QWidget):
     def event(self, event: object) -> bool:
         """The full name where the pointer rests."""
         if isinstance(event, QHelpEvent):
-            under = [b for i, b in enumerate(self._boxes()) if b.contains(event.pos().x(), event.pos().y())]
-            index = self._boxes().index(under[0]) if under else None
+            index = self._column_at(QPointF(event.pos()))
             name = "" if index is None else words(self._alternatives[index].name, self._language)
             QToolTip.showText(event.globalPos(), name, self)
             return True
         return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be pressed."""
+        over = self._column_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """What can be done with a business model, as over the results; by either button."""
+        index = self._column_at(event.position())
+        if index is not None:
+            foot = self._boxes()[index].bottomLeft().toPoint()
+            self.menu_wanted.emit(self._alternatives[index].id, self.mapToGlobal(foot))
+
+    def _column_at(self, place: QPointF) -> int | None:
+        return next((i for i, box in enumerate(self._boxes()[: len(self._alternatives)]) if box.contains(place)), None)
 
     def _boxes(self) -> list[QRectF]:
         columns = Columns(self.content_width or self.width(), max(1, len(self._alternatives)))

@@ -205,7 +205,8 @@ class Window(QMainWindow):
         self.session.language_changed.connect(self._title)
         self.checkpoints.comparing_wanted.connect(self._compare_with)
         self.files.closed.connect(self.show_start_page)
-        self.workspace.results.menu_wanted.connect(self._menu_of)
+        for heads in (self.workspace.results, self.workspace.inputs.heads):
+            heads.menu_wanted.connect(self._menu_of)
         self.workspace.inputs.prices_wanted.connect(self.prices.open)
         self.status.ages.driver_wanted.connect(self.workspace.inputs.show_driver)
         self.workspace.tabs.menu_wanted.connect(self._menu_of_chart)

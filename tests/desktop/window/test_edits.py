@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
 from core.wording.text import words
+from desktop.theme import GRID
 from desktop.window.menus import Entry
 from desktop.window.window import Window
 from tests.desktop.window.pressing import open_dialogs
@@ -107,6 +109,19 @@ def test_a_column_is_renamed(window: Window, qtbot: QtBot) -> None:
     assert window.workspace.results.figures.headerData(3, Qt.Orientation.Horizontal) == "转售 2027"
     window.alternatives.rename_to("maas", "   ")
     assert names(window)[2] == "转售 2027"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("button", [Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton])
+def test_the_name_over_a_column_of_assumptions_offers_what_can_be_done_with_it(
+    window: Window, button: Qt.MouseButton
+) -> None:
+    before, heads = names(window), window.workspace.inputs.heads
+    QTest.mouseClick(heads, button, pos=QPoint(heads.width() - 3 * GRID, heads.height() // 2))
+    (menu,) = [child for child in window.findChildren(QMenu) if child.isVisible()]
+    next(action for action in menu.actions() if action.text() == "Remove").trigger()
+    menu.close()
+    assert names(window) == before[:2]
 
 
 def test_an_unchanged_duplicate_is_answered_at_once(window: Window, qtbot: QtBot) -> None:
