@@ -16,7 +16,7 @@ from core.wording.text import Language, Text, Words, words
 from desktop.charts.bridge.data import BridgeData, BridgeStep
 from desktop.panels.bridge.versions import States, Version
 
-BOTH = Text("{name} ({version})", "{name}（{version}）")
+BOTH = Text("{name} – {version}", "{name} – {version}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,6 @@ def bridge_data(found: Found, label: Text, language: Language, display: Display)
 
 
 def _name(side: Comparison, end: EndChoice, asked: Asked, version: Words) -> Words:
-    """As short as tells the two ends apart."""
+    """Whose figure it is, and of which state where there are two: what is shown to others must say both."""
     name = side.alternative(end.alternative).name
-    if asked.start.version == asked.end.version:
-        return name
-    if asked.start.alternative == asked.end.alternative:
-        return version
-    return BOTH.filled(name=name, version=version)
+    return name if asked.start.version == asked.end.version else BOTH.filled(name=name, version=version)

@@ -81,7 +81,7 @@ def test_a_scenario_of_one_business_model_driver_by_driver(qtbot: QtBot, panel: 
     pick(panel.start, "MaaS resale", of_versions=False)
     pick(panel.end, "Scenario: Busy")
     data = answered(qtbot, panel)
-    assert (data.start_name, data.end_name) == ("Now", "Busy")
+    assert (data.start_name, data.end_name) == ("MaaS resale – Now", "MaaS resale – Busy")
     changes = {step.name: step.change for step in data.steps}
     assert changes["Staff"] == "$300k → $400k"
     assert changes["Busy share of the machines paid for"] == "20% → 50%"
@@ -119,7 +119,7 @@ def test_another_file(
     data = answered(qtbot, panel)
     assert panel.asked is not None
     assert panel.asked.start.version == Version("file", str(other))
-    assert (data.start_name, data.end_name) == ("theirs", "Now")
+    assert (data.start_name, data.end_name) == ("DeepSeek-style API – theirs", "DeepSeek-style API – Now")
     assert [(step.name, step.amount) for step in data.steps] == [("Staff", pytest.approx(450_000))]
 
 
@@ -179,7 +179,7 @@ def test_now_is_the_scenario_on_screen_and_the_base_is_an_entry_of_its_own(
     pick(panel.end, "MaaS resale", of_versions=False)
     pick(panel.start, "Base")
     data = answered(qtbot, panel)
-    assert (data.start_name, data.end_name) == ("Base", "Now (Busy)")
+    assert (data.start_name, data.end_name) == ("MaaS resale – Base", "MaaS resale – Now (Busy)")
     assert data.end == session.settled_answers().results["maas"].lines["operating_profit"]
     assert [(step.name, step.amount) for step in data.steps] == [("Staff", pytest.approx(-100_000))]
     session.choose_scenario("Idle")

@@ -206,4 +206,4 @@ def test_a_checkpoint_is_compared_with_now_from_the_menu(window: Window, qtbot: 
     assert window.workspace.tabs.question == "bridge"
     panel = window.workspace.tabs.panels["bridge"]
     qtbot.waitUntil(lambda: panel.found is not None and panel.found.now is window.session.comparison)
-    assert "lower in “Now” than in “Monday”" in panel.told.text()
+    assert "lower in “DeepSeek-style API – Now” than in “DeepSeek-style API – Monday”" in panel.told.text()
