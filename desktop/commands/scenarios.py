@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.comparison import edits
@@ -18,6 +18,7 @@ BASE = Text("Base", "基准")
 NEW = Text("New scenario…", "新建情景…")
 RENAME = Text("Rename “{name}”…", "重命名“{name}”…")
 DELETE = Text("Delete “{name}”", "删除“{name}”")
+COMPARE = Text("Compare with the base", "与基准对比")
 TABLE = Text("All scenarios side by side…", "所有情景并排对比…")
 TITLE = Text("New scenario", "新建情景")
 RENAMING = Text("Rename scenario", "重命名情景")
@@ -35,6 +36,8 @@ DELETED = Text("Scenario “{name}” was deleted.", "已删除情景“{name}�
 
 class Scenarios(QObject):
     """Adding, renaming and deleting are each one step of undo; looking at one is none."""
+
+    comparing_wanted = Signal()  # what the scenario that is looked at changes, against the comparison itself
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -56,12 +59,13 @@ class Scenarios(QObject):
     def everything(self) -> list[Entry]:
         """The choices, and what can be done with them."""
         name, some = self._session.scenario, bool(self._session.document.scenarios)
-        own = (
-            []
-            if name is None
-            else [Entry(RENAME.filled(name=name), self.rename), Entry(DELETE.filled(name=name), self.remove)]
-        )
-        return [*self.choices(), Entry(NEW, self.add), *own, Entry(TABLE, self.show_table, enabled=some)]
+        own = [
+            Entry(COMPARE, self.compare_with_base),
+            Entry(RENAME.filled(name=name or ""), self.rename),
+            Entry(DELETE.filled(name=name or ""), self.remove),
+        ]
+        new = Entry(NEW, self.add, separated=True)
+        return [*self.choices(), new, *(own if name else ()), Entry(TABLE, self.show_table, enabled=some)]
 
     def add(self) -> None:
         """Ask for a name, and look at the new scenario, which is as the comparison until a value is changed."""
@@ -96,6 +100,11 @@ class Scenarios(QObject):
         if name is not None and self._session.edit(lambda comparison: edits.remove_scenario(comparison, name)):
             self._session.scenario_changed.emit()
             self._session.reported.emit(DELETED.filled(name=name), True)
+
+    def compare_with_base(self) -> None:
+        """What does this scenario change?"""
+        if self._session.scenario is not None:
+            self.comparing_wanted.emit()
 
     def show_table(self) -> None:
         """Every scenario beside every business model."""

@@ -123,6 +123,10 @@ ACTIONS: tuple[Action, ...] = (
         enabled=_in_scenario,
     ),
     Action(
+        "compare_base", "scenarios", Text("Compare with the &base", "与基准对比(&B)"), "scenarios.compare_with_base",
+        enabled=_in_scenario,
+    ),
+    Action(
         "scenario_table", "scenarios", Text("&All side by side…", "并排对比所有情景(&A)…"), "scenarios.show_table",
         icon="table", enabled=_has_scenarios,
     ),

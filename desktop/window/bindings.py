@@ -39,6 +39,7 @@ def handlers(window: Window) -> dict[str, Callable[[], object]]:
         "scenarios.add": window.scenarios.add,
         "scenarios.rename": window.scenarios.rename,
         "scenarios.remove": window.scenarios.remove,
+        "scenarios.compare_with_base": window.scenarios.compare_with_base,
         "scenarios.show_table": window.scenarios.show_table,
         "checkpoints.remember": window.checkpoints.remember,
         "window.show_workings": window.show_workings,

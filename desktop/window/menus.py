@@ -26,6 +26,7 @@ class Entry:
     chosen: Callable[[], object]
     checked: bool | None = None
     enabled: bool = True
+    separated: bool = False  # by a line above
 
 
 Handlers = Mapping[str, Callable[[], object]]
@@ -139,6 +140,8 @@ def fill_menu(menu: QMenu, entries: list[Entry], language: Language, *, keep: bo
         menu.clear()
     group = QActionGroup(menu)
     for entry in entries:
+        if entry.separated:
+            menu.addSeparator()
         made = menu.addAction(words(entry.label, language).replace("&", "&&"))
         made.setEnabled(entry.enabled)
         made.triggered.connect(lambda _checked=False, call=entry.chosen: call())

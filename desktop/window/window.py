@@ -204,6 +204,7 @@ class Window(QMainWindow):
         self.session.path_changed.connect(self._opened)
         self.session.language_changed.connect(self._title)
         self.checkpoints.comparing_wanted.connect(self._compare_with)
+        self.scenarios.comparing_wanted.connect(self._compare_with_base)
         self.files.closed.connect(self.show_start_page)
         for heads in (self.workspace.results, self.workspace.inputs.heads):
             heads.menu_wanted.connect(self._menu_of)
@@ -219,6 +220,10 @@ class Window(QMainWindow):
     def _compare_with(self, checkpoint: Words) -> None:
         self.workspace.tabs.show_question("bridge")
         self.workspace.tabs.panels["bridge"].compare_with_checkpoint(checkpoint)
+
+    def _compare_with_base(self) -> None:
+        self.workspace.tabs.show_question("bridge")
+        self.workspace.tabs.panels["bridge"].compare_with_base()
 
     def _title(self) -> None:
         if self.pages.currentWidget() is not self.workspace:

@@ -20,7 +20,7 @@ from desktop.charts.bridge.chart import BridgeChart
 from desktop.dialogs.choose_file import ask_file_to_open
 from desktop.panels.bridge.answering import Asked, EndChoice, Found, bridge_data, find
 from desktop.panels.bridge.end_choice import EndBox
-from desktop.panels.bridge.versions import NOW, States, Version
+from desktop.panels.bridge.versions import BASE, NOW, States, Version
 from desktop.panels.chart_frame import ChartFrame, scrolled
 from desktop.panels.panel import Panel
 from desktop.session import Session
@@ -77,6 +77,14 @@ class BridgePanel(Panel):
         known = [alternative.id for alternative in then.alternatives]
         now = self.asked.end.alternative if self.asked else self.session.document.alternatives[0].id
         self._turn_to(EndChoice(version, now if now in known else known[0]), EndChoice(NOW, now))
+
+    def compare_with_base(self) -> None:
+        """From the comparison itself to the scenario on screen, for the first business model it changes."""
+        states = self._states()
+        listed = [alternative.id for alternative in states.now.alternatives]
+        changed = [id for id in listed if states.now.values_of(id) != states.at(BASE).values_of(id)]
+        chosen = [*changed, *listed][0]
+        self._turn_to(EndChoice(BASE, chosen), EndChoice(NOW, chosen))
 
     def add_file(self, path: Path) -> None:
         """Another file to compare with; what cannot be read is said."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from core.wording.rows import format_row
 from core.wording.text import words
 from desktop.answers import answers_for
 from desktop.dialogs.scenario_table import ScenarioTable
+from desktop.dialogs.tagged_cells import TAG
 from desktop.window.menus import Entry
 from desktop.window.window import Window
 from tests.desktop.window.pressing import open_dialogs
@@ -88,6 +90,32 @@ def scenario_table(window: Window, qtbot: QtBot) -> ScenarioTable:
     return dialog
 
 
+def marks(dialog: ScenarioTable) -> list[list[str | None]]:
+    """The words under the figures."""
+    table = dialog.table
+    columns = range(1, table.columnCount())
+    return [[table.item(row, column).data(TAG) for column in columns] for row in range(table.rowCount())]
+
+
+def test_where_all_lose_money_the_smallest_loss_is_marked_as_one(window: Window, qtbot: QtBot) -> None:
+    window.scenarios.start("Few users")
+    window.session.set_driver("shared", "users", 100)
+    for alternative in window.session.document.alternatives:
+        if "users" in alternative.own:
+            window.session.set_driver(alternative.id, "users", 100)
+    dialog = scenario_table(window, qtbot)
+    profits = [result.lines["operating_profit"] for result in window.session.answers.results.values()]
+    least = profits.index(max(profits))
+    assert max(profits) < 0
+    number = next(n for n, row in enumerate(dialog.table.words()) if row[0].startswith("Few users"))
+    assert marks(dialog)[number][least] == "smallest loss"
+    item = dialog.table.item(number, least + 1)
+    assert item.text() == format_row(profits, "USD/month", "en")[least]
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == f"{item.text()}, smallest loss"
+    assert item.font().bold()
+    dialog.reject()
+
+
 def test_all_scenarios_side_by_side(window: Window, qtbot: QtBot) -> None:
     window.scenarios.start("Busy")
     window.session.set_driver("api", "users", 9_000_000)
@@ -99,12 +127,10 @@ def test_all_scenarios_side_by_side(window: Window, qtbot: QtBot) -> None:
     assert [row[0] for row in rows if "(on screen)" in row[0]] == ["Busy (on screen)"]
     shown = [document, *(edits.apply_scenario(document, s.name) for s in document.scenarios)]
     profits = [[r.lines["operating_profit"] for r in answers_for(c).results.values()] for c in shown]
-    cells = iter(format_row([profit for row in profits for profit in row], "USD/month", "en"))
     for number, row in enumerate(profits):
         best = row.index(max(row))
-        written = [next(cells) for _ in row]
-        written[best] = f"best {written[best]}"
-        assert rows[number][1:] == written
+        assert rows[number][1:] == format_row(row, "USD/month", "en")
+        assert marks(dialog)[number] == ["best" if place == best else "" for place in range(len(row))]
         bold = [place for place in range(len(row)) if dialog.table.item(number, place + 1).font().bold()]
         assert bold == [best]
     dialog.reject()
@@ -122,8 +148,8 @@ def test_the_scenario_table_shows_other_figures_and_is_copied(window: Window, qt
         for place, result in enumerate(window.session.answers.results.values())
         if result.break_even.safe_from is not None
     )
-    assert [cell.startswith("最佳") for cell in rows[0][1:]].index(True) == fewest[1]
-    assert rows[0][1:][fewest[1]] == f"最佳 {fewest[0]:,}"
+    assert marks(dialog)[0].index("最佳") == fewest[1]
+    assert rows[0][1:][fewest[1]] == f"{fewest[0]:,}"
     dialog.copy_button.click()
     lines = [line.split("\t") for line in QApplication.clipboard().text().split("\n")]
     assert len(lines) == 1 + len(rows)
@@ -207,3 +233,16 @@ def test_a_checkpoint_is_compared_with_now_from_the_menu(window: Window, qtbot: 
     panel = window.workspace.tabs.panels["bridge"]
     qtbot.waitUntil(lambda: panel.found is not None and panel.found.now is window.session.comparison)
     assert "lower in “DeepSeek-style API – Now” than in “DeepSeek-style API – Monday”" in panel.told.text()
+
+
+def test_a_scenario_is_compared_with_the_base_from_the_menu(window: Window, qtbot: QtBot) -> None:
+    action = window.menus.actions["compare_base"]
+    assert not action.isEnabled()
+    window.scenarios.start("Busy")
+    window.session.set_driver("maas", "utilisation", 0.5)
+    QApplication.processEvents()
+    action.trigger()
+    panel = window.workspace.tabs.panels["bridge"]
+    qtbot.waitUntil(lambda: panel.found is not None and panel.found.now is window.session.comparison)
+    assert "higher in “MaaS resale – Now (Busy)” than in “MaaS resale – Base”" in panel.told.text()
+    assert "Compare with the base" in [words(entry.label, "en") for entry in window.scenarios.everything()]
