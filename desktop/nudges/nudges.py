@@ -16,6 +16,7 @@ from desktop.settings import NUDGES, Settings
 from desktop.theme import Theme
 from desktop.window.workspace import Workspace
 
+FIRST = "break_even"  # the question the window opens on
 _CALM = 1500  # ms after the window stands, or after something was done, before a hint comes
 _FOLLOWED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
@@ -47,7 +48,8 @@ def _tab(question: str) -> Callable[[Workspace], tuple[QWidget, QRect] | None]:
     def place(workspace: Workspace) -> tuple[QWidget, QRect] | None:
         bar, number = workspace.tabs.tabBar(), workspace.tabs.number_of(question)
         shown = bar.isTabVisible(number) and bar.rect().contains(bar.tabRect(number).center())
-        return (bar, bar.tabRect(number)) if shown else None
+        elsewhere = workspace.tabs.question != FIRST  # it would cover what is looked at there
+        return (bar, bar.tabRect(number)) if shown and not elsewhere else None
 
     return place
 
@@ -137,6 +139,7 @@ class Nudges(QObject):
             if nudge.question == self._workspace.tabs.question:
                 self._forget(nudge.id)
                 self._calm.start()
+        self._stand()
 
     def _put_away(self) -> None:
         if self.nudge is not None:

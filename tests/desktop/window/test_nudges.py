@@ -45,6 +45,9 @@ def test_they_come_one_after_the_other_as_things_are_done(qtbot: QtBot, window: 
         window.session.set_driver("shared", "users", 45_000)
     seen(qtbot, nudges, "sensitivity")
     window.workspace.tabs.show_question("sensitivity")
+    qtbot.waitUntil(lambda: nudges.nudge is not None and nudges.nudge.id == "needed")
+    assert not nudges.bubble.isVisible()  # what is looked at is not covered
+    window.workspace.tabs.show_question("break_even")
     seen(qtbot, nudges, "needed")
     window.session.set_language("zh")
     assert nudges.bubble.text() == "要满足什么条件？"
