@@ -9,7 +9,8 @@ from desktop.answers import Answers
 from desktop.session import Session
 from desktop.steps import step_name
 
-WINNER = Text("{step}. The winner changed: {before} → {after}.", "{step}。最赚钱的变了：{before} → {after}。")
+# Where there is little room its end is cut, so what matters more comes first.
+WINNER = Text("The winner changed: {before} → {after}. {step}.", "最赚钱的变了：{before} → {after}。{step}。")
 NOBODY = Text("nobody clearly", "不分上下")
 
 
