@@ -17,6 +17,7 @@ MOST_ZONES = 3  # told one by one; more of them are only counted
 NOT_DEFINED = Text("has no defined profit", "的利润无定义")
 NEVER = Text("loses money at any size", "在任何规模下都亏损")
 ALWAYS = Text("makes money at any size", "在任何规模下都盈利")
+ONCE = Text("makes money from {safe}", "从 {safe}起盈利")
 SAFE = Text("has no more losses from {safe}", "从 {safe}起不再亏损")
 SAFE_LATER = Text(
     "has no more losses from {safe} (first profit at {first})", "从 {safe}起不再亏损（{first}首次盈利）"
@@ -46,7 +47,7 @@ def headline(result: AlternativeResult, *, short: bool = False) -> Text:
     first = users_text(found.first, count_rounded_up)
     if found.safe_from is None:
         return ENDS_IN_LOSS.filled(first=first)
-    sentence = SAFE if short or found.first == found.safe_from else SAFE_LATER
+    sentence = ONCE if found.first == found.safe_from else SAFE if short else SAFE_LATER
     safe = users_text(found.safe_from, count_rounded_up)
     return sentence.filled(safe=safe, first=Text(count_rounded_up(found.first, "en"), first.zh))
 

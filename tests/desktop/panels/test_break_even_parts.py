@@ -37,7 +37,7 @@ def result(
         (result("always", safe_from=1), "makes money at any size", "在任何规模下都盈利"),
         (result("never"), "loses money at any size", "在任何规模下都亏损"),
         (result("never", profit=math.nan), "has no defined profit", "的利润无定义"),
-        (result("breaks_even", (3_667,), 3_667), "has no more losses from 3,667 users", "从 3,667 用户起不再亏损"),
+        (result("breaks_even", (3_667,), 3_667), "makes money from 3,667 users", "从 3,667 用户起盈利"),
         (
             result("breaks_even", (2_667, 2_801, 3_667), 3_667),
             "has no more losses from 3,667 users (first profit at 2,667)",
