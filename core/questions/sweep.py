@@ -7,7 +7,7 @@ import numpy as np
 from core.engine.forms import Ranges
 from core.formula.normal import Floats
 from core.questions.search.curves import Curve
-from core.questions.search.distinct import distinct
+from core.questions.search.distinct import among, distinct
 
 MOST_STEPS = 300  # more steps than that in view cannot be told apart, and a sampled curve shows them as a band
 POINTS = 240
@@ -48,6 +48,6 @@ def _steps(curve: Curve, most_users: float) -> Floats:
 
 def _upright(users: Floats, values: Floats, steps: Floats) -> tuple[Floats, Floats]:
     """Moves the point after each step back onto the step, so that the line between the two is vertical."""
-    after = np.isin(users, steps + 1) & ~np.isin(users, steps)
+    after = among(users, steps + 1) & ~among(users, steps)
     drawn = np.where(after, users - 1, users)
     return drawn, values
