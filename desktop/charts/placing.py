@@ -2,7 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+Ends = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+
+
+class Strokes:
+    """Lines that no label should lie on: every straight piece of all of them, in pixels."""
+
+    def __init__(self, lines: Iterable[tuple[np.ndarray, np.ndarray]]) -> None:
+        """Each line as its xs and ys; where one is NaN the line has a gap."""
+        found = [(np.asarray(xs, float), np.asarray(ys, float)) for xs, ys in lines]
+        pieces = [(xs[:-1], ys[:-1], xs[1:], ys[1:]) for xs, ys in found if len(xs) > 1]
+        x0, y0, x1, y1 = (np.concatenate(part) for part in zip(*pieces, strict=True)) if pieces else [np.empty(0)] * 4
+        self._ends: Ends = (x0, y0, x1, y1)
+
+    def cross(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether any of them passes through this box: their extents meet, and the corners lie on both sides of it."""
+        x0, y0, x1, y1 = self._ends
+        near = (np.maximum(x0, x1) >= left) & (np.minimum(x0, x1) <= right)
+        near &= (np.maximum(y0, y1) >= top) & (np.minimum(y0, y1) <= bottom)
+        if not near.any():
+            return False
+        x0, y0, x1, y1 = (part[near] for part in self._ends)
+        corners = ((left, top), (right, top), (left, bottom), (right, bottom))
+        sides = np.stack([(x1 - x0) * (y - y0) - (y1 - y0) * (x - x0) for x, y in corners])
+        return bool(((sides.min(axis=0) <= 0) & (sides.max(axis=0) >= 0)).any())
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from core.wording.money import exact_money
 from core.wording.text import Language
@@ -32,6 +33,17 @@ _ROOM = 0.16  # of the range, below the lowest point: the words of its mark stan
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: -12, Qt.Key.Key_PageUp: 12}
 
 
+class _InsideLines(Lines):
+    """Lines that end at the plot's edges also where the view cuts off nothing."""
+
+    def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
+        """While axes are held, lines may lead out of the plot."""
+        painter.save()
+        painter.setClipRect(self.boundingRect(), Qt.ClipOperation.IntersectClip)
+        super().paint(painter, option, widget)
+        painter.restore()
+
+
 class CashChart(Plot):
     """Lines to be read: by the pointer, or month by month with the arrow keys."""
 
@@ -41,8 +53,10 @@ class CashChart(Plot):
         self._held = False
         self._month: int | None = None
         self._backdrop = Backdrop(self.view, theme, self.side, self.bottom, (ABOVE, BELOW))
-        self._lines = Lines(self.view, theme)
-        self._marks = CashMarks(self.view, theme)
+        self._lines = _InsideLines(self.view, theme)
+        self._marks = CashMarks(self.view, theme, self._backdrop.taken)
+        self.view.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, False)  # marks at the last month
+        self.view.setZValue(1)  # and these lie over the strokes to the names
         self._read_out = ReadOut(self.view, theme, month_words)
         self._ends = EndLabels(self.view, theme)
         self._unit = Caption(theme, Qt.AlignmentFlag.AlignLeft, BOTTOM_HEIGHT)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -12,15 +14,21 @@ from core.wording.text import Language, Text
 from desktop.charts.cash.data import CashData
 from desktop.charts.cash.words import back_words, deepest_words
 from desktop.charts.frame import Frame
-from desktop.charts.halo import draw_words, free_box
+from desktop.charts.halo import draw_words
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
+from desktop.charts.placing import Strokes
 from desktop.charts.profit.reading import value_at
+from desktop.charts.words import in_halves
 from desktop.theme import Theme, font
 
-_RADIUS = 5.0
+RADIUS = 5.0
 _PADDING = 4.0
-_ZONE_WORDS = (130.0, 22.0)  # the room of the backdrop's own words, in two corners
+_CLEAR = 1.0  # pixels between words and lines, half a line's width
+_ROWS = 8  # of places for words, on either side of a mark
+_SHIFTS = 13  # places in each row
+_FARTHEST = 70.0  # pixels from a mark to its words; from further away they would seem to belong to something else
+_OTHER_SIDE = 12.0  # pixels further away that words rather stand than on the less telling side of their mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +55,26 @@ def cash_marks(data: CashData) -> list[CashMark]:
 
 
 class CashMarks(Layer):
-    """Discs, rings and their words, which never lie on each other."""
+    """Discs, rings and their words, which never lie on each other, nor on a line where there is room beside it."""
 
-    def __init__(self, view: Any, theme: Theme) -> None:
+    def __init__(self, view: Any, theme: Theme, kept_clear: Callable[[], list[QRectF]]) -> None:
+        """`kept_clear`: where other words stand."""
         super().__init__(view, 5)
-        self._theme = theme
+        self._theme, self._kept_clear = theme, kept_clear
+        self._data: CashData | None = None
         self._marks: list[CashMark] = []
+        self._labels: list[tuple[CashMark, str, QRectF]] = []
+        self._placed_for: tuple[Frame, Language] | None = None
         self.language: Language = "en"
 
     def show_data(self, data: CashData) -> None:
         """Replace the marks."""
-        self._marks = cash_marks(data)
+        self._data, self._marks, self._placed_for = data, cash_marks(data), None
         self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Discs at the first and at the last month reach beyond the plot."""
+        return super().boundingRect().adjusted(-2 * RADIUS, -2 * RADIUS, 2 * RADIUS, 2 * RADIUS)
 
     @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
@@ -68,44 +84,91 @@ class CashMarks(Layer):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("caption", bold=True))
         surface = self._theme.colours.colour("surface")
-        labels = self._labels(frame)
-        for mark, box in labels:
+        labels = self.labels()
+        for mark, _, box in labels:
             painter.setPen(QPen(QColor(self._theme.series(mark.colour_index).ink), 1))
             painter.drawLine(QLineF(_place(frame, mark), _nearest(box, _place(frame, mark))))
-        for mark, box in labels:
+        for mark, words, box in labels:
             ink = QColor(self._theme.series(mark.colour_index).ink)
-            draw_words(painter, box, mark.words(self.language), ink, surface)
+            draw_words(painter, box, words, ink, surface)
         for mark in self._marks:
             line = QColor(self._theme.series(mark.colour_index).line)
             painter.setPen(QPen(surface if mark.back else line, 2))
             painter.setBrush(line if mark.back else surface)
-            painter.drawEllipse(_place(frame, mark), _RADIUS, _RADIUS)
+            painter.drawEllipse(_place(frame, mark), RADIUS, RADIUS)
 
-    def _labels(self, frame: Frame) -> list[tuple[CashMark, QRectF]]:
-        """Where the words stand; a mark whose words have no room goes without."""
-        metrics = QFontMetricsF(font("caption", bold=True))
+    def strokes(self) -> Strokes:
+        """All lines, and that of zero."""
+        frame = self.frame
+        lines = [frame.points(s.xs, s.ys) for s in self._data.series] if self._data is not None else []
+        return Strokes([*lines, (np.array([0.0, frame.width]), np.full(2, frame.y(0.0)))])
+
+    def labels(self) -> list[tuple[CashMark, str, QRectF]]:
+        """The words, in their lines, and where they stand. Found once per data, size and language, not whenever the
+        pointer moves."""
+        if self._placed_for != (self.frame, self.language):
+            self._placed_for = self.frame, self.language
+            self._labels = self._place()
+        return self._labels
+
+    def _place(self) -> list[tuple[CashMark, str, QRectF]]:
+        """A mark whose words have no room goes without."""
+        frame, strokes = self.frame, self.strokes()
         inside = QRectF(0, 0, frame.width, frame.height).adjusted(2, 2, -2, -2)
-        taken = [_around(_place(frame, mark)) for mark in self._marks]
-        taken += [QRectF(0, 0, *_ZONE_WORDS), QRectF(0, frame.height - _ZONE_WORDS[1], *_ZONE_WORDS)]
+        taken = [*(_around(_place(frame, mark)) for mark in self._marks), *self._kept_clear()]
         labels = []
         for mark in sorted(self._marks, key=lambda mark: (mark.back, mark.cash)):  # the deepest hole first
-            size = QSizeF(metrics.horizontalAdvance(mark.words(self.language)) + 2 * _PADDING, metrics.height() + 2)
-            box = free_box(_candidates(_place(frame, mark), size, above=mark.back), taken, inside)
-            if box is not None and size.width() <= inside.width():
-                taken.append(box)
-                labels.append((mark, box))
+            place, words = _place(frame, mark), mark.words(self.language)
+            label = _label(words, place, inside, taken, strokes, above=mark.back)
+            if label is not None:
+                taken.append(label[1])
+                labels.append((mark, *label))
         return labels
 
 
-def _candidates(place: QPointF, size: QSizeF, *, above: bool) -> list[QRectF]:
-    """Boxes beside a point, rather above or rather below it, in rows further and further away."""
+def _label(
+    words: str, place: QPointF, inside: QRectF, taken: list[QRectF], strokes: Strokes, *, above: bool
+) -> tuple[str, QRectF] | None:
+    """Words in one line or two that lie on nothing; else in one line on no words, though a line passes."""
+    crossed: tuple[str, QRectF] | None = None
+    for shown in (words, in_halves(words)):
+        for box in _candidates(place, _size(shown), inside, above=above):
+            if any(box.intersects(other) for other in taken):
+                continue
+            if not strokes.cross(*_edges(box)):
+                return shown, box
+            crossed = crossed or (shown, box)
+    return crossed
+
+
+def _size(words: str) -> QSizeF:
+    metrics, lines = QFontMetricsF(font("caption", bold=True)), words.split("\n")
+    return QSizeF(max(map(metrics.horizontalAdvance, lines)) + 2 * _PADDING, len(lines) * metrics.height() + 2)
+
+
+def _candidates(place: QPointF, size: QSizeF, inside: QRectF, *, above: bool) -> Iterator[QRectF]:
+    """Boxes around a point, the nearest first, rather above or rather below it."""
     w, h = size.width(), size.height()
-    boxes = []
-    for row in range(6):
-        away = _RADIUS + 3 + row * h
-        heights = (-away - h, away) if above else (away, -away - h)
-        boxes += [QRectF(place + QPointF(x, y), size) for y in heights for x in (-w / 2, 0, -w)]
-    return boxes
+    if w > inside.width() or h > inside.height():
+        return iter(())
+    away = RADIUS + 3 + np.arange(_ROWS) * h / 2
+    tops = np.r_[place.y() - away - h, place.y() + away, place.y() - h / 2]
+    other_side = np.r_[np.repeat([not above, above], _ROWS), True] * _OTHER_SIDE  # the last is level with the point
+    lefts = place.x() + np.r_[w * np.linspace(0, -1.5, _SHIFTS), away, -w - away]
+    x, y = (part.ravel() for part in np.meshgrid(lefts, tops))
+    x = np.clip(x, inside.left(), inside.right() - w)
+    y = np.clip(y, inside.top(), inside.bottom() - h)
+    across = np.maximum(0, np.maximum(x - place.x(), place.x() - x - w))
+    down = np.maximum(0, np.maximum(y - place.y(), place.y() - y - h))
+    off_centre = np.abs(x + w / 2 - place.x())  # words rather stand in the middle over or under what they tell of
+    order = np.argsort(np.hypot(across, down) + 0.02 * off_centre + np.repeat(other_side, len(lefts)), kind="stable")
+    near = np.hypot(across, down) <= _FARTHEST
+    return (QRectF(QPointF(x[one], y[one]), size) for one in order if near[one])
+
+
+def _edges(box: QRectF) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of the words in a box, with a little room."""
+    return box.left() + _CLEAR, box.top() - _CLEAR, box.right() - _CLEAR, box.bottom() + _CLEAR
 
 
 def _place(frame: Frame, mark: CashMark) -> QPointF:
@@ -113,10 +176,10 @@ def _place(frame: Frame, mark: CashMark) -> QPointF:
 
 
 def _around(place: QPointF) -> QRectF:
-    return QRectF(place.x() - _RADIUS, place.y() - _RADIUS, 2 * _RADIUS, 2 * _RADIUS)
+    return QRectF(place.x() - RADIUS, place.y() - RADIUS, 2 * RADIUS, 2 * RADIUS)
 
 
 def _nearest(box: QRectF, place: QPointF) -> QPointF:
     """The point of a box nearest to a place."""
     x = min(max(place.x(), box.left() + _PADDING), box.right() - _PADDING)
-    return QPointF(x, box.top() + 3 if box.center().y() > place.y() else box.bottom() - 3)
+    return QPointF(x, min(max(place.y(), box.top() + 3), box.bottom() - 3))

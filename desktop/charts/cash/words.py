@@ -21,13 +21,13 @@ MONTH_NUMBER = Text("Month {number}", "第 {number} 个月")
 START = Text("Before month 1", "第 1 个月之前")
 DEEPEST = Text("needs at most {amount}, in month {month}", "最多需要 {amount}（第 {month} 个月）")
 DEEPEST_AT_START = Text("needs at most {amount}, at the start", "最多需要 {amount}（期初）")
-SO_FAR = Text("has lost {amount} by month {month}, and the loss goes on", "到第 {month} 个月已亏 {amount}，仍在扩大")
+SO_FAR = Text("has lost {amount} by month {month}, still losing", "到第 {month} 个月已亏 {amount}，仍在扩大")
 BACK = Text("money back from month {month}", "第 {month} 个月回本")
 NEEDS = Text("{name}: you need at most {amount}, in month {month}", "{name}：最多需要 {amount}，在第 {month} 个月")
 NEEDS_AT_START = Text("{name}: you need at most {amount}, at the start", "{name}：最多需要 {amount}，在期初")
 NEEDS_NOTHING = Text("{name} never needs money", "{name}从不需要资金投入")
 SINKS = Text(
-    "{name}: you have lost {amount} by month {month}, and the loss goes on",
+    "{name}: you have lost {amount} by month {month} and are still losing",
     "{name}：到第 {month} 个月已亏 {amount}，且仍在扩大",
 )
 BACK_FROM = Text(" and have it back from month {month} on", "，第 {month} 个月起收回")

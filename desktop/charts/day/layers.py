@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygo
 
 from core.wording.text import Language
 from desktop.charts.day.data import DayData
-from desktop.charts.day.words import DISCOUNT, IN_USE, PAID, amount
+from desktop.charts.day.words import CAPACITY, DISCOUNT, IN_USE, amount
 from desktop.charts.frame import Frame
 from desktop.charts.halo import draw_words, free_box
 from desktop.charts.layer import Layer
@@ -98,7 +98,7 @@ class DayBars(Layer):
         inside = QRectF(0, 0, frame.width, frame.height)
         taken: list[QRectF] = []
         ground, highest = self._theme.colours.colour("surface"), max(data.stretches, key=lambda s: s.paid)
-        paid = f"{PAID(self.language)} {amount(highest.paid, data, self.language)}"
+        paid = CAPACITY.filled(amount=amount(highest.paid, data, self.language))(self.language)
         used = max(data.stretches, key=lambda s: s.end - s.start)
         named = [(paid, frame.x((highest.start + highest.end) / 2), frame.y(highest.paid) - metrics.height() - 4,
                   self._theme.colours.colour("text")),

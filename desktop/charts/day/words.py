@@ -11,11 +11,12 @@ from desktop.charts.day.data import DayData
 
 NAME = Text("Load over a day", "一天的负载")
 IN_USE, PAID = Text("in use", "使用中"), Text("paid for", "付费容量")
+CAPACITY = Text("capacity paid for: {amount}", "付费容量：{amount}")
 DISCOUNT = Text("discount hours", "优惠时段")
 YES, NO = Text("yes", "是"), Text("no", "否")
 ZONES = {"Beijing": Text("Beijing time", "北京时间"), "UTC": Text("UTC", "UTC 时间")}
-NODES, RELATIVE = Text("nodes", "节点"), Text("how busy, one hour beside another", "各小时忙碌程度（相对值）")
-BESIDE = Text("how busy", "忙碌程度")  # the same in the head of a column
+NODES, RELATIVE = Text("nodes", "节点"), Text("load of each hour, relative", "各小时负载（相对值）")
+BESIDE = Text("relative", "相对值")  # the same in the head of a column
 FROM, TO = Text("From", "从"), Text("To", "到")
 SENTENCE = Text(
     "Between {low} and {high} in use, up to {paid} paid for, {zone}.",

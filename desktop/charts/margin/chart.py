@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.wording.text import Language
 from desktop.charts.data import TableTwin
 from desktop.charts.margin.data import MarginData
-from desktop.charts.margin.painting import ROW_HEIGHT, TOP, line_at, paint_margins
+from desktop.charts.margin.painting import LEAST_ROW, ROW_HEIGHT, TOP, line_at, paint_margins
 from desktop.charts.margin.words import margin_summary, margin_table, title
 from desktop.theme import Theme
 
@@ -57,17 +57,21 @@ class MarginChart(QWidget):
         """Room for every bar."""
         return TOP + ROW_HEIGHT * max(1, len(self._data.bars))
 
+    def lowest_height(self) -> int:
+        """The same with as little air between the bars as can be."""
+        return TOP + LEAST_ROW * max(1, len(self._data.bars))
+
     def paint_into(self, painter: QPainter, area: QRectF) -> None:
         """Paint the whole chart into an area of any surface."""
         paint_margins(painter, area, self._data, self._theme, self.language)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the words on the bars."""
-        return QSize(360, self.least_height())
+        return QSize(360, self.lowest_height())
 
     def sizeHint(self) -> QSize:
         """As it likes to be."""
-        return self.minimumSizeHint().expandedTo(QSize(640, 240))
+        return QSize(360, self.least_height()).expandedTo(QSize(640, 240))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show what can be clicked."""

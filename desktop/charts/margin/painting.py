@@ -16,10 +16,10 @@ from desktop.charts.words import shortened
 from desktop.round_numbers import ticks
 from desktop.theme import Theme, font
 
-TOP = 36  # the axis of dollars
-ROW_HEIGHT = 84
-_NAME_HEIGHT = 26
-_BAR_HEIGHT = 30
+TOP = 30  # the axis of dollars
+LEAST_ROW, ROW_HEIGHT = 60, 84  # of a bar with its name and the words under it: at least, and where there is room
+_NAME_HEIGHTS = (21.0, 26.0)  # in the one and in the other
+_BAR_HEIGHTS = (23.0, 30.0)
 _SIDE = 16.0
 _WIDEST_AXIS = 250.0  # dollars; a bar that is longer still is torn off there and says so in its words
 _HUNDRED = 100.0
@@ -72,11 +72,11 @@ def line_at(point: QPointF, area: QRectF, data: MarginData) -> tuple[str, str] |
     for row, bar in zip(_rows(plot, data), data.bars, strict=True):
         if not row.contains(point) or obstacle(bar, data) is not None:
             continue
-        below_name = point.y() - row.top() - _NAME_HEIGHT
+        below_name = point.y() - row.top() - name_height(row)
         if below_name < 0:
             return bar.key, "operating_profit"  # the words on the right: what is kept or lost
         dollars = (point.x() - plot.left()) / plot.width() * end
-        if below_name > _BAR_HEIGHT or not 0 <= dollars <= parts_of(bar)[-1].end:
+        if below_name > bar_height(row) or not 0 <= dollars <= parts_of(bar)[-1].end:
             return None
         return bar.key, next(part.line for part in parts_of(bar) if dollars <= part.end)
     return None
@@ -88,8 +88,23 @@ def _plot(area: QRectF) -> QRectF:
 
 def _rows(plot: QRectF, data: MarginData) -> list[QRectF]:
     """One under the other, for each bar."""
-    step = min(max(plot.height() / max(1, len(data.bars)), ROW_HEIGHT), 1.4 * ROW_HEIGHT)
+    step = min(max(plot.height() / max(1, len(data.bars)), LEAST_ROW), 1.4 * ROW_HEIGHT)
     return [QRectF(plot.left(), plot.top() + index * step, plot.width(), step) for index in range(len(data.bars))]
+
+
+def name_height(row: QRectF) -> float:
+    """How much of a row its name and outcome take."""
+    return _between(_NAME_HEIGHTS, row)
+
+
+def bar_height(row: QRectF) -> float:
+    """How high the bar in a row is."""
+    return _between(_BAR_HEIGHTS, row)
+
+
+def _between(heights: tuple[float, float], row: QRectF) -> float:
+    share = min(1.0, max(0.0, (row.height() - LEAST_ROW) / (ROW_HEIGHT - LEAST_ROW)))
+    return heights[0] + share * (heights[1] - heights[0])
 
 
 def _axis(painter: QPainter, plot: QRectF, end: float, data: MarginData, theme: Theme, language: Language) -> None:
@@ -117,6 +132,7 @@ class _Row:
     ) -> None:
         self._painter, self._row, self._end = painter, row, end
         self._theme, self._language, self._data = theme, language, data
+        self._name, self._bar = name_height(row), bar_height(row)
 
     def paint(self, bar: MarginBar) -> None:
         """Paint it, or say why there is nothing to paint."""
@@ -125,7 +141,7 @@ class _Row:
         if why is not None:
             self._painter.setFont(font("body"))
             self._painter.setPen(self._theme.colours.colour("muted"))
-            box = QRectF(self._row.left(), self._row.top() + _NAME_HEIGHT, self._row.width(), _BAR_HEIGHT)
+            box = QRectF(self._row.left(), self._row.top() + self._name, self._row.width(), self._bar)
             self._painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, why(self._language))
             return
         parts = parts_of(bar)
@@ -139,11 +155,11 @@ class _Row:
 
     def _box(self, start: float, end: float) -> QRectF:
         left = self._x(start)
-        return QRectF(left, self._row.top() + _NAME_HEIGHT, max(0.0, self._x(end) - left), _BAR_HEIGHT)
+        return QRectF(left, self._row.top() + self._name, max(0.0, self._x(end) - left), self._bar)
 
     def _heading(self, bar: MarginBar, result: Text | None) -> None:
         painter, colours = self._painter, self._theme.series(bar.colour_index)
-        line = QRectF(self._row.left(), self._row.top() + 4, self._row.width(), _NAME_HEIGHT - 6)
+        line = QRectF(self._row.left(), self._row.top() + 2, self._row.width(), self._name - 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.line))
         painter.drawEllipse(QPointF(line.left() + 5, line.center().y()), 5, 5)
@@ -187,7 +203,7 @@ class _Row:
             words = f"{part.words(self._language)} {amount}"
             width = metrics.horizontalAdvance(words) + 12
             if width <= seen.width():
-                ground = QRectF(seen.center().x() - width / 2, seen.top() + 6, width, seen.height() - 12)
+                ground = QRectF(seen.center().x() - width / 2, seen.top() + 4, width, seen.height() - 8)
                 self._painter.fillRect(ground, self._theme.colours.colour(part.colour))
                 self._painter.setPen(self._theme.colours.colour(f"on_{part.colour}"))
                 self._painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, words)
@@ -200,7 +216,7 @@ class _Row:
             return
         widths = [metrics.horizontalAdvance(words) + 12 for words, _ in small]
         centres = spread([x for _, x in small], widths, self._row.left(), self._row.right())
-        top = self._row.top() + _NAME_HEIGHT + _BAR_HEIGHT + 2
+        top = self._row.top() + self._name + self._bar + 1
         for (words, _), width, centre in zip(small, widths, centres, strict=True):
             box = QRectF(centre - width / 2, top, width, metrics.height() + 2)
             self._painter.fillRect(box.adjusted(3, 0, -3, 0), self._theme.colours.colour("surface"))

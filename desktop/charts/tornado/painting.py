@@ -11,8 +11,8 @@ from core.wording.scale import Kind, tick_labels
 from core.wording.text import Language
 from core.wording.unit_words import unit_words
 from desktop.charts.tornado.data import TornadoBlock
-from desktop.charts.tornado.layout import AXIS_HEIGHT, Place, TornadoLayout
-from desktop.charts.tornado.words import HIGH, LOW, beyond_ends, now_words
+from desktop.charts.tornado.layout import AXIS_HEIGHT, Head, Place, TornadoLayout, extent
+from desktop.charts.tornado.words import HIGH, HIGH_SHORT, LOW, LOW_SHORT, beyond_ends, now_words
 from desktop.charts.words import shortened
 from desktop.round_numbers import ticks
 from desktop.theme import Theme, font
@@ -35,14 +35,19 @@ def paint_axis(painter: QPainter, layout: TornadoLayout, theme: Theme, language:
     painter.setPen(theme.colours.colour("muted"))
     for value, label in zip(values, tick_labels(values, language, _kind(layout.data.unit)), strict=True):
         wide = metrics.horizontalAdvance(label) + 4
-        box = QRectF(layout.x(value) - wide / 2, AXIS_HEIGHT - 20, wide, 18)
+        middle = min(layout.x(value), layout.width - wide / 2)
+        box = QRectF(middle - wide / 2, AXIS_HEIGHT - 20, wide, 18)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
 
 
 def _legend(painter: QPainter, layout: TornadoLayout, theme: Theme, language: Language, metrics: QFontMetricsF) -> None:
     neutral = SeriesColour(theme.colours.direct, theme.colours.text, theme.colours.surface)
     x = layout.width - 16
-    for text, low in ((HIGH, False), (LOW, True)):
+    texts = (HIGH, LOW)
+    needed = sum(metrics.horizontalAdvance(text(language)) + _SWATCH + 22 for text in texts)
+    if needed + metrics.horizontalAdvance(layout.data.title) > x - 16:
+        texts = (HIGH_SHORT, LOW_SHORT)
+    for text, low in zip(texts, (False, True), strict=True):
         words = text(language)
         x -= metrics.horizontalAdvance(words)
         painter.setPen(theme.colours.colour("text"))
@@ -78,23 +83,22 @@ def paint_blocks(
 
 
 def _heading(
-    painter: QPainter, layout: TornadoLayout, block: TornadoBlock, head: QRectF, theme: Theme, language: Language
+    painter: QPainter, layout: TornadoLayout, block: TornadoBlock, head: Head, theme: Theme, language: Language
 ) -> None:
+    box = head.box
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(theme.series(block.colour_index).line))
-    painter.drawEllipse(QPointF(head.left() + 5, head.center().y()), 5, 5)
+    painter.drawEllipse(QPointF(box.left() + 5, box.center().y()), 5, 5)
     painter.setFont(font("body", bold=True))
     bold = QFontMetricsF(painter.font())
     painter.setPen(QColor(theme.series(block.colour_index).ink))
     now = now_words(block, layout.data.unit, language)
-    room = head.adjusted(18, 0, -bold.horizontalAdvance(now) - 16, 0)
-    name = shortened(block.name, bold, room.width())
-    painter.drawText(head, _RIGHT, now)
-    painter.drawText(room, _CENTRE, name)
-    rest = room.adjusted(bold.horizontalAdvance(name) + 10, 0, 0, 0)
+    room = box.adjusted(18, 0, -bold.horizontalAdvance(now) - 16, 0)
+    painter.drawText(box, _RIGHT, now)
+    painter.drawText(room, _CENTRE, shortened(block.name, bold, room.width()))
     painter.setFont(font("body"))
     painter.setPen(theme.colours.colour("text"))
-    painter.drawText(rest, _CENTRE, shortened(block.sentence, QFontMetricsF(painter.font()), rest.width()))
+    painter.drawText(head.sentence, _CENTRE | Qt.TextFlag.TextDontClip, "\n".join(head.lines))
 
 
 class _Bar:
@@ -104,18 +108,17 @@ class _Bar:
         self, painter: QPainter, layout: TornadoLayout, theme: Theme, language: Language, place: Place
     ) -> None:
         self._painter, self._layout, self._theme, self._language = painter, layout, theme, language
-        self._bar, self._row = place.bar, place.row
-        self._base = place.block.base
+        self._bar, self._row, self._label = place.bar, place.row, place.label
+        self._base, self._extent = place.block.base, extent(place.block, place.bar)
         self._colour = theme.series(place.block.colour_index)
 
     def paint(self) -> None:
         """Paint it."""
         layout, bar, painter = self._layout, self._bar, self._painter
         painter.setFont(font("caption"))
-        self._metrics = QFontMetricsF(painter.font())
         painter.setPen(self._theme.colours.colour("text"))
-        room = layout.labels.translated(0, self._row.top())
-        painter.drawText(room, _CENTRE, shortened(bar.label, self._metrics, room.width()))
+        room = QRectF(layout.labels.left(), self._row.top(), layout.labels.width(), self._row.height())
+        painter.drawText(room, _CENTRE | Qt.TextFlag.TextDontClip, "\n".join(self._label))
         if beyond_ends(bar):
             self._whisker()
         overlap = self._same_side()
@@ -171,10 +174,9 @@ class _Bar:
         """The assumption's values where they belong: beside the end of the bar they lead to."""
         bar, layout = self._bar, self._layout
         self._painter.setPen(self._theme.colours.colour("text"))
-        extent = [v for v in (bar.at_low, bar.at_high, bar.least, bar.greatest, self._base) if not math.isnan(v)]
-        if not extent:
+        if not self._extent:
             return
-        left, right = layout.x(min(extent)), layout.x(max(extent))
+        left, right = layout.x(min(self._extent)), layout.x(max(self._extent))
         at_left, at_right = layout.end_words(bar)
         height = self._row.height()
         self._painter.drawText(QRectF(left - _GAP - _ROOM, self._row.top(), _ROOM, height), _RIGHT, at_left)

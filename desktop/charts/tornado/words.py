@@ -11,6 +11,7 @@ from desktop.charts.tornado.data import TornadoBar, TornadoBlock, TornadoData
 
 LOW = Text("assumption at its low end", "假设取下限")
 HIGH = Text("assumption at its high end", "假设取上限")
+LOW_SHORT, HIGH_SHORT = Text("at its low end", "取下限"), Text("at its high end", "取上限")
 NOW = Text("now {value}", "现在 {value}")
 NEVER = Text("never", "无法实现")
 NOT_DEFINED = Text("not defined", "无定义")

@@ -11,6 +11,7 @@ from core.wording.scale import tick_labels
 from core.wording.text import Language, Text
 from desktop.charts.frame import Frame
 from desktop.charts.halo import draw_words
+from desktop.charts.placing import Strokes
 from desktop.charts.usage.data import UsageData
 from desktop.charts.usage.words import BEYOND, FEE, HEAVY, KEPT, LIGHT, SUBSCRIBERS, SUBSIDY
 from desktop.charts.words import shortened
@@ -19,6 +20,8 @@ from desktop.theme import Theme, font
 
 HEIGHT = 180  # at least
 _TOP, _BOTTOM, _RIGHT = 14.0, 40.0, 18.0
+_NOTE = 16.0  # height of a line of words
+_APART = 16.0  # between words in one line
 _TICK_GAP = 10.0
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
@@ -43,7 +46,8 @@ class _Usage:
         self._values = ticks(data.bottom, data.top, max(2, int(area.height() / 48)))
         self._labels = tick_labels(self._values, language, data.currency)
         left = max((self._metrics.horizontalAdvance(label) for label in self._labels), default=0) + 2 * _TICK_GAP
-        self._box = area.adjusted(left, _TOP, -_RIGHT, -_BOTTOM)
+        top = _NOTE + 8 if data.far > data.top else _TOP  # how the curve goes on is told over it
+        self._box = area.adjusted(left, top, -_RIGHT, -_BOTTOM)
         self._frame = Frame(0.0, 1.0, data.bottom, data.top, self._box.width(), self._box.height())
 
     def paint(self) -> None:
@@ -72,13 +76,18 @@ class _Usage:
         for share, label in zip(places, tick_labels(places, self._language, "share"), strict=True):
             x = self._at(share, 0).x()
             painter.drawText(QRectF(x - 40, self._box.bottom() + 4, 80, 16), Qt.AlignmentFlag.AlignCenter, label)
+        self._under()
+
+    def _under(self) -> None:
+        """What the axis of shares means; where there is little room its two ends say enough."""
         below = QRectF(self._box.left(), self._box.bottom() + 20, self._box.width(), 18)
-        for words, side in (
-            (LIGHT, Qt.AlignmentFlag.AlignLeft),
-            (SUBSCRIBERS, Qt.AlignmentFlag.AlignHCenter),
-            (HEAVY, Qt.AlignmentFlag.AlignRight),
-        ):
-            painter.drawText(below, side | _CENTRE, words(self._language))
+        light, middle, heavy = (words(self._language) for words in (LIGHT, SUBSCRIBERS, HEAVY))
+        sides = max(map(self._metrics.horizontalAdvance, (light, heavy)))
+        told = [(light, Qt.AlignmentFlag.AlignLeft), (heavy, Qt.AlignmentFlag.AlignRight)]
+        if self._metrics.horizontalAdvance(middle) + 2 * (sides + _APART) <= below.width():
+            told.append((middle, Qt.AlignmentFlag.AlignHCenter))
+        for words, side in told:
+            self._painter.drawText(below, side | _CENTRE, words)
 
     def _areas(self) -> None:
         """The cost as an area; what lies above what is kept of the fee is hatched."""
@@ -115,20 +124,51 @@ class _Usage:
         levels = [(data.kept, FEE if same else KEPT, Qt.PenStyle.SolidLine, 2.5, "text")]
         if not same:
             levels.append((data.fee, FEE, Qt.PenStyle.DashLine, 1.5, "muted"))
-        tops = [self._at(0, level[0]).y() for level in levels]
-        for (value, text, style, width, ink), y in zip(levels, tops, strict=True):
+        for value, _, style, width, ink in levels:
+            y = self._at(0, value).y()
             self._painter.setPen(QPen(self._colours.colour(ink), width, style))
             self._painter.drawLine(QLineF(self._box.left(), y, self._box.right(), y))
-            lower = len(tops) > 1 and value == min(data.kept, data.fee)
-            box = QRectF(self._box.left() + 8, y + 3 if lower else y - 19, 10, 16)
-            self._words(box, text.filled(amount=about_money(value, data.currency), a_period=data.a_period), ink)
+        texts = {
+            value: text.filled(amount=about_money(value, data.currency), a_period=data.a_period)
+            for value, text, *_ in levels
+        }
+        places = self.fee_places({value: text(self._language) for value, text in texts.items()})
+        for value, _, _, _, ink in levels:
+            self._words(places[value], texts[value], ink)
+
+    def fee_places(self, told: dict[float, str]) -> dict[float, QRectF]:
+        """Where the names of the two levels stand: the upper one's over it, the lower one's under it, or beside or over
+        the other name where the curve would run into it there."""
+        curve = Strokes([self._pixels()])
+        upper, lower = max(told), min(told)
+        width = {value: self._metrics.horizontalAdvance(words) + 2 for value, words in told.items()}
+        x, over = self._box.left() + 8, self._at(0, upper).y() - _NOTE - 3
+        places = {upper: QRectF(x, over, width[upper], _NOTE)}
+        if lower != upper:
+            tried = [
+                QRectF(left, top, width[lower], _NOTE)
+                for left, top in (
+                    (x, self._at(0, lower).y() + 3), (x + width[upper] + _APART, over), (x, over - _NOTE - 2),
+                )
+            ]  # fmt: skip
+            places[lower] = next((box for box in tried if self._free(box, curve)), tried[0])
+        return places
+
+    def _free(self, box: QRectF, curve: Strokes) -> bool:
+        """Whether words here stay inside, with no line through them."""
+        return self._box.contains(box) and not curve.cross(box.left() - 4, box.top(), box.right() + 4, box.bottom())
+
+    def _pixels(self) -> tuple[np.ndarray, np.ndarray]:
+        """The curve as it is painted."""
+        points = [self._at(share, cost) for share, cost in self._points(self._data.costs)]
+        return np.array([point.x() for point in points]), np.array([point.y() for point in points])
 
     def _notes(self) -> None:
         data = self._data
         if data.far > data.top:
             told = BEYOND.filled(amount=about_money(data.far, data.currency, 2))
             wide = self._metrics.horizontalAdvance(told(self._language))
-            self._words(QRectF(self._box.right() - wide - 4, self._box.top() - 13, wide, 16), told, "muted")
+            self._words(QRectF(self._box.right() - wide - 4, self._box.top() - _NOTE - 6, wide, _NOTE), told, "muted")
         if 0 < data.above < 1:
             wide = self._metrics.horizontalAdvance(SUBSIDY(self._language))
             place = self._at(1 - data.above / 2, max(data.kept, 0.0))

@@ -14,11 +14,11 @@ NAME = Text(
     "Cost of serving each subscriber, from the lightest to the heaviest", "每位订阅用户的服务成本，从最轻到最重"
 )
 FEE = Text("Fee {amount} {a_period}", "{a_period}费用 {amount}")
-KEPT = Text("Kept of it for serving {amount}", "可用于服务 {amount}")
+KEPT = Text("Left for serving: {amount}", "可用于服务：{amount}")
 SUBSIDY = Text("paid by the others", "由其他用户承担")
 LIGHT, HEAVY = Text("lightest", "用量最轻"), Text("heaviest", "用量最重")
 SUBSCRIBERS = Text("share of subscribers", "订阅用户占比")
-BEYOND = Text("goes on: 1 in 1,000 costs over {amount}", "继续上升：千分之一超过 {amount}")
+BEYOND = Text("continues: 1 in 1,000 costs over {amount}", "继续上升：千分之一超过 {amount}")
 HEADERS = (
     Text("Subscribers", "订阅用户"), Text("Cost {a_period}", "{a_period}成本"), Text("Above what is paid", "高于付费"),
 )  # fmt: skip

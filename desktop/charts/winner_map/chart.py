@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.wording.money import exact_money
@@ -18,6 +18,7 @@ from desktop.charts.plot import Plot
 from desktop.charts.profit.read_out import ReadOut
 from desktop.charts.winner_map.data import MapData, MapPoint
 from desktop.charts.winner_map.layers import Areas, Outlines
+from desktop.charts.winner_map.names import Names
 from desktop.charts.winner_map.points import Points
 from desktop.charts.winner_map.words import (
     NAME,
@@ -50,8 +51,9 @@ class WinnerMap(Plot):
         self._data: MapData | None = None
         self._exact: ExactValues | None = None
         self._points = Points(self.view, theme)
-        self._areas = Areas(self.view, theme, self._points.boxes)
-        self._outlines = Outlines(self.view, theme, self._covered)
+        self._areas = Areas(self.view, theme)
+        self._outlines = Outlines(self.view, theme)
+        self._names = Names(self.view, theme, self._areas, self._outlines, self._points)
         self._pointed = (0.0, 0.0)
         self._read_out = ReadOut(self.view, theme, self._heading)
         self._across = Caption(theme, Qt.AlignmentFlag.AlignRight, BOTTOM_HEIGHT - 4)
@@ -71,8 +73,8 @@ class WinnerMap(Plot):
     def set_data(self, data: MapData) -> None:
         """Show another map. While the cross is held it stays where the pointer is."""
         self._data = data = replace(data, shares=shares_of(data))
-        self._areas.show_data(data)
-        self._outlines.show_data(data)
+        for layer in (self._areas, self._outlines, self._names):
+            layer.show_data(data)
         if not self._points.held:
             self._points.points = data.points
         self._read_out.show_rows(0, [])
@@ -97,7 +99,7 @@ class WinnerMap(Plot):
     def set_language(self, language: Language) -> None:
         """Say everything in this language from now on."""
         self.language = language
-        for part in (self._areas, self._outlines, self._points, self._read_out):
+        for part in (self._names, self._points, self._read_out):
             part.language = language
         self._speak()
         self.scene().update()
@@ -124,9 +126,6 @@ class WinnerMap(Plot):
         """Where a place on the map is, in pixels of the widget."""
         frame = self._points.frame
         return QPointF(self.mapFromScene(self.view.mapToScene(QPointF(frame.x(x), frame.y(y)))))
-
-    def _covered(self) -> list[QRectF]:
-        return [*(box for _, _, box in self._areas.labels()), *self._points.boxes()]
 
     def _speak(self) -> None:
         self.setAccessibleName(NAME(self.language))

@@ -41,9 +41,9 @@ class Points(Layer):
 
     def boxes(self) -> list[QRectF]:
         """What the crosses and their names cover."""
-        frame = self.frame
-        around = QRectF(-_ARM, -2 * _ARM, 5 * _ARM, 3 * _ARM)
-        return [around.translated(_place(frame, point)) for point in self.points]
+        frame, around = self.frame, QRectF(-_ARM - 1, -_ARM - 1, 2 * _ARM + 2, 2 * _ARM + 2)
+        crosses = [around.translated(_place(frame, point)) for point in self.points]
+        return [*crosses, *(self._name_box(frame, point) for point in self.points)]
 
     @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
@@ -80,15 +80,17 @@ class Points(Layer):
         if self.focused or self.held:
             painter.setPen(QPen(colours.colour("accent"), 2))
             painter.drawEllipse(place, _ARM + 3, _ARM + 3)
-        self._name(painter, frame, place, point.name or NOW(self.language), ink)
-
-    def _name(self, painter: QPainter, frame: Frame, place: QPointF, words: str, ink: QColor) -> None:
         painter.setFont(font("caption", bold=True))
-        metrics = QFontMetricsF(painter.font())
-        size = QSizeF(metrics.horizontalAdvance(words) + 8, metrics.height())
-        box = QRectF(place + QPointF(_RING + 2, -size.height() - _RING + 1), size)
-        draw_words(painter, moved_into(box, QRectF(0, 0, frame.width, frame.height)), words, ink,
-                   self._theme.colours.colour("surface"))  # fmt: skip
+        draw_words(painter, self._name_box(frame, point), self._words(point), ink, colours.colour("surface"))
+
+    def _words(self, point: MapPoint) -> str:
+        return point.name or NOW(self.language)
+
+    def _name_box(self, frame: Frame, point: MapPoint) -> QRectF:
+        metrics = QFontMetricsF(font("caption", bold=True))
+        size = QSizeF(metrics.horizontalAdvance(self._words(point)) + 8, metrics.height())
+        box = QRectF(_place(frame, point) + QPointF(_RING + 2, -size.height() - _RING + 1), size)
+        return moved_into(box, QRectF(0, 0, frame.width, frame.height))
 
     def _distance(self, point: MapPoint, place: QPointF) -> float:
         return QLineF(_place(self.frame, point), place).length()

@@ -12,6 +12,8 @@ NOBODY = -1  # every alternative loses
 UNKNOWN = -2  # no alternative has a value
 Codes = NDArray[np.int8]
 _PERIOD = 9  # pixels from one stroke of a hatch to the next
+_AGAINST = 1  # cells inside that weigh as much as one on something taken
+_MOSTLY = 0.4  # of a label, at least, inside its area
 _COARSE = 96  # cells each way in which the place of a name is looked for
 
 
@@ -68,21 +70,64 @@ def _hatch(code: int, x: np.ndarray, y: np.ndarray, period: int, stroke: int) ->
 def place_for(codes: Codes, code: int, width: float, height: float) -> tuple[float, float] | None:
     """Where a label of this size (shares of the map) fits into the area of `code`: its centre, as shares from the left
     and from the top; where there is most room around it, then nearest to the middle of the area. None: nowhere."""
-    inside = codes[:: max(1, codes.shape[0] // _COARSE), :: max(1, codes.shape[1] // _COARSE)] == code
+    inside = _coarse(codes) == code
     if not inside.any():
         return None
     rows, columns = inside.shape
-    total = np.zeros((rows + 1, columns + 1))
-    total[1:, 1:] = inside.cumsum(axis=0).cumsum(axis=1)
-    middle = np.argwhere(inside).mean(axis=0)
     for room in (3.0, 2.0, 1.5, 1.0):
         h, w = max(1, round(height * rows * room)), max(1, round(width * columns * room))
-        if h > rows or w > columns:
-            continue
-        filled = total[h:, w:] - total[:-h, w:] - total[h:, :-w] + total[:-h, :-w]
-        fits = np.argwhere(filled == h * w)
-        if len(fits):
-            centres = fits + np.array([h / 2, w / 2])
-            y, x = centres[np.argmin(((centres - middle) ** 2).sum(axis=1))]
-            return float(x / columns), float(y / rows)
+        filled = _sums(inside, h, w)
+        if filled is not None and (filled == h * w).any():
+            return _nearest(np.argwhere(filled == h * w), h, w, inside)
     return None
+
+
+def place_mostly(codes: Codes, code: int, width: float, height: float, taken: int) -> tuple[float, float] | None:
+    """As `place_for` where an area is too small for its label: where most of it lies inside and as little as can be on
+    what is `taken`. None: too little of it would lie inside."""
+    seen = _coarse(codes)
+    inside = seen == code
+    if not inside.any():
+        return None
+    rows, columns = inside.shape
+    h, w = max(1, round(height * rows)), max(1, round(width * columns))
+    filled = _sums(inside - _AGAINST * (seen == taken), h, w)
+    if filled is None or filled.max() < _MOSTLY * h * w:
+        return None
+    return _nearest(np.argwhere(filled == filled.max()), h, w, inside)
+
+
+def drawn_over(codes: Codes, xs: np.ndarray, ys: np.ndarray, code: int) -> None:
+    """A line through these points, in pixels of the map, as `code` where labels are placed; as thick as the coarse look
+    at the map needs to see it."""
+    rows, columns = codes.shape
+    steps = np.hypot(np.diff(xs), np.diff(ys))
+    along = np.r_[0.0, np.cumsum(steps)]
+    places = np.linspace(0.0, along[-1], max(2, int(along[-1]) + 2))
+    x, y = np.interp(places, along, xs).astype(int), np.interp(places, along, ys).astype(int)
+    tall, wide = (side // _COARSE // 2 + 1 for side in codes.shape)
+    for down in range(-tall, tall + 1):
+        for right in range(-wide, wide + 1):
+            codes[np.clip(y + down, 0, rows - 1), np.clip(x + right, 0, columns - 1)] = code
+
+
+def _coarse(codes: Codes) -> Codes:
+    return codes[:: max(1, codes.shape[0] // _COARSE), :: max(1, codes.shape[1] // _COARSE)]
+
+
+def _sums(cells: np.ndarray, h: int, w: int) -> np.ndarray | None:
+    """What the cells of every rectangle of this size come to, by its upper left corner; None where none fits."""
+    rows, columns = cells.shape
+    if h > rows or w > columns:
+        return None
+    total = np.zeros((rows + 1, columns + 1))
+    total[1:, 1:] = cells.cumsum(axis=0).cumsum(axis=1)
+    return np.asarray(total[h:, w:] - total[:-h, w:] - total[h:, :-w] + total[:-h, :-w])
+
+
+def _nearest(corners: np.ndarray, h: int, w: int, inside: np.ndarray) -> tuple[float, float]:
+    """The centre, as shares, of the rectangle nearest to the middle of an area."""
+    middle = np.argwhere(inside).mean(axis=0)
+    centres = corners + np.array([h / 2, w / 2])
+    y, x = centres[np.argmin(((centres - middle) ** 2).sum(axis=1))]
+    return float(x / inside.shape[1]), float(y / inside.shape[0])

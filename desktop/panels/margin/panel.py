@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
@@ -24,6 +25,7 @@ class MarginPanel(Panel):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
         self.chart = MarginChart(theme)
+        self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.heading = WrappedLabel("muted")
         self.table = PlainTable()
         inside = QWidget()
@@ -33,14 +35,15 @@ class MarginPanel(Panel):
         column.addLayout(in_line(self.heading))
         column.addWidget(self.chart, 1)
         column.addWidget(self.table)
-        scroll = ScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        for plain in (scroll.viewport(), inside):
+        self._scroll = ScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inside)
+        self._scroll.viewport().installEventFilter(self)
+        for plain in (self._scroll.viewport(), inside):
             plain.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scroll)
+        layout.addWidget(self._scroll)
         self.table.asked.connect(self._ask)
         self.chart.figure_chosen.connect(self.figure_wanted)
 
@@ -50,9 +53,21 @@ class MarginPanel(Panel):
             self.chart.set_language(language)
         self.chart.set_data(margin_data(answers, language))
         self.heading.say(self.chart.accessibleName())
+        self._fit_chart()
         names = [words(result.name, language) for result in answers.results.values()]
         self.table.setAccessibleName(self.title(language))
         self.table.show_lines(["", *names], margin_lines(answers, language))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another height to be seen at once."""
+        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
+            self._fit_chart()
+        return super().eventFilter(watched, event)
+
+    def _fit_chart(self) -> None:
+        """In a low window the bars stand closer, so that none of them is out of sight before anyone scrolls."""
+        room = self._scroll.viewport().height() - self.heading.height() - 2 * GRID
+        self.chart.setMinimumHeight(max(self.chart.lowest_height(), min(self.chart.least_height(), room)))
 
     def _ask(self, row: int, column: int) -> None:
         if column > 0:

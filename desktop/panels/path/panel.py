@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison import edits
@@ -26,6 +26,7 @@ from desktop.widgets.plain_table import PlainTable
 from desktop.widgets.wrapped_label import WrappedLabel, in_line
 
 _LEAST_CHART = 240
+_LOWEST_CHART = 150  # in a low window, rather than that the months under it are out of sight
 CHANGE = Text("Change…", "更改…")
 
 
@@ -53,7 +54,9 @@ class PathPanel(Panel):
         column.addWidget(self.chart, 1)
         column.addWidget(self.table)
         column.addLayout(in_line(self.notes))
-        self.frame = ChartFrame(theme, self.chart, scrolled(content, stretched=True), folds=True)
+        self._scroll = scrolled(content, stretched=True)
+        self._scroll.viewport().installEventFilter(self)
+        self.frame = ChartFrame(theme, self.chart, self._scroll, folds=True)
         self.premises.linkActivated.connect(lambda _: self.frame.settings.click())
         self.frame.settings.toggled.connect(lambda _: self._tell_premises())
         self.settings = PathSettings(theme, self._apply)
@@ -89,6 +92,19 @@ class PathPanel(Panel):
         language = self.session.language
         told = f'{escape(premises(self.session.comparison)(language))} <a href="#">{CHANGE(language)}</a>'
         self.premises.say("" if self.frame.settings.isChecked() else told)
+        self._fit_chart()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another height to be seen at once."""
+        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
+            self._fit_chart()
+        return super().eventFilter(watched, event)
+
+    def _fit_chart(self) -> None:
+        """All of the chart can be seen at once, down to its months; the table under it scrolls."""
+        above = 0 if self.premises.isHidden() else self.premises.height() + HALF
+        room = self._scroll.viewport().height() - above
+        self.chart.setMinimumHeight(max(_LOWEST_CHART, min(_LEAST_CHART, room)))
 
     def _show_problem(self, words: str) -> None:
         """In the place of figures that cannot be computed."""

@@ -36,7 +36,7 @@ AIMS: tuple[Aim, ...] = (
     Aim("safe_from", Text("Users from which there are no losses", "不再亏损所需的用户数"), "user"),
 )
 FEW = 5  # bars of each alternative that are shown at first
-TITLE = Text("{aim}, one assumption moved at a time", "{aim}：每次只变动一项假设")
+TITLE = Text("{aim}, one assumption at a time", "{aim}：每次只变动一项假设")
 FIRST = Text("“{first}” matters most.", "“{first}”影响最大。")
 BESIDES = Text("Besides the number of users, “{first}” matters most.", "除用户数外，“{first}”影响最大。")
 NOTHING = Text("No assumption alone changes this.", "没有任何一项假设能单独改变它。")

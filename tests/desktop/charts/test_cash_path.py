@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGraphicsItem
 from pytestqt.qtbot import QtBot
 
 from desktop.charts.cash.chart import CashChart
@@ -37,7 +37,7 @@ def chart(qtbot: QtBot, theme: Theme) -> CashChart:
 
 def test_marks_say_how_much_is_needed_and_when_it_is_back() -> None:
     words = [mark.words.en for mark in cash_marks(DATA)]
-    so_far = "has lost $2.4M by month 24, and the loss goes on"
+    so_far = "has lost $2.4M by month 24, still losing"
     assert words == ["needs at most $3.2M, in month 9", "money back from month 17", so_far]
     assert cash_marks(DATA)[1].words.zh == "第 17 个月回本"
 
@@ -50,7 +50,7 @@ def test_money_paid_at_the_start_is_said_so() -> None:
 def test_the_summary_tells_each_alternative(chart: CashChart) -> None:
     told = chart.accessibleDescription()
     assert "API: you need at most $3.2M, in month 9 and have it back from month 17 on." in told
-    assert "Flat plan: you have lost $2.4M by month 24, and the loss goes on." in told
+    assert "Flat plan: you have lost $2.4M by month 24 and are still losing." in told
     assert "Resale never needs money." in told
     chart.set_language("zh")
     assert "API：最多需要 320 万美元，在第 9 个月，第 17 个月起收回。" in chart.summary()
@@ -107,3 +107,24 @@ def test_gaps_and_other_sizes_do_no_harm(chart: CashChart, theme: Theme) -> None
         for mode in ("dark", "light"):
             theme.set_mode(mode)
             chart.grab()
+
+
+@pytest.mark.parametrize("size", [(760, 400), (560, 230)])
+def test_no_line_passes_through_the_words_at_a_mark(chart: CashChart, size: tuple[int, int]) -> None:
+    """Two that sink to the right end, where one line would run into the words of the other."""
+    deep = replace(SINKING, key="deep", name="Deep", colour_index=3, cash=-4e6 * MONTHS)
+    chart.set_data(replace(DATA, series=(SINKING, deep, RICH)))
+    chart.resize(*size)
+    QApplication.processEvents()
+    marks = chart._marks
+    labels = marks.labels()
+    assert len(labels) == 2
+    strokes = marks.strokes()
+    for _, _, box in labels:
+        assert not strokes.cross(box.left() + 2, box.top(), box.right() - 2, box.bottom())
+
+
+def test_marks_at_the_last_month_are_whole(chart: CashChart) -> None:
+    reach = chart._marks.boundingRect()
+    assert reach.right() >= chart.view.rect().right() + 5
+    assert not chart.view.flags() & QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape

@@ -9,7 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.charts.margin.chart import MarginChart
 from desktop.charts.margin.data import MarginBar, MarginData
-from desktop.charts.margin.painting import longest, paint_margins, parts_of
+from desktop.charts.margin.painting import (
+    LEAST_ROW,
+    ROW_HEIGHT,
+    bar_height,
+    longest,
+    name_height,
+    paint_margins,
+    parts_of,
+)
 from desktop.charts.margin.words import obstacle, outcome
 from desktop.theme import Theme
 
@@ -94,3 +102,11 @@ def test_what_is_left_is_said_once(theme: Theme) -> None:
     assert sum("35" in words for words in said) == 1
     assert sum("loses" in words for words in said) == 1
     assert not any(words.startswith("Left") for words in said)
+
+
+@pytest.mark.parametrize("height", [LEAST_ROW, 70, ROW_HEIGHT, 120])
+def test_name_bar_and_words_under_it_have_room_in_every_row(height: float) -> None:
+    row = QRectF(0, 0, 600, height)
+    assert name_height(row) >= 20
+    assert bar_height(row) >= 20
+    assert name_height(row) + bar_height(row) + 15 <= height

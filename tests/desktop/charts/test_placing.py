@@ -2,11 +2,12 @@
 
 import itertools
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.charts.placing import spread
+from desktop.charts.placing import Strokes, spread
 
 PLACES = st.lists(st.floats(-500, 1500), min_size=1, max_size=8)
 
@@ -38,3 +39,16 @@ def test_two_that_want_the_same_place_share_the_way() -> None:
 def test_too_many_labels_share_what_room_there_is() -> None:
     centres = spread([50] * 10, [20] * 10, 0, 100)
     assert centres == pytest.approx([5 + 10 * i for i in range(10)])
+
+
+def test_strokes_cross_a_box_they_pass_through_without_a_point_in_it() -> None:
+    diagonal = Strokes([(np.array([0.0, 100.0]), np.array([0.0, 100.0]))])
+    assert diagonal.cross(40, 45, 60, 55)
+    assert not diagonal.cross(60, 10, 90, 40)
+    assert not diagonal.cross(120, 120, 140, 140)
+
+
+def test_gaps_and_nothing_cross_nothing() -> None:
+    gap = Strokes([(np.array([0.0, 50.0, 100.0]), np.array([10.0, np.nan, 10.0]))])
+    assert not gap.cross(20, 0, 80, 20)
+    assert not Strokes([]).cross(0, 0, 9, 9)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktop.charts.winner_map.regions import NOBODY, UNKNOWN, best, picture, place_for, stretched, winners
+from desktop.charts.winner_map.regions import (
+    NOBODY,
+    UNKNOWN,
+    best,
+    drawn_over,
+    picture,
+    place_for,
+    place_mostly,
+    stretched,
+    winners,
+)
 
 
 def test_the_greatest_wins_unless_all_lose_or_none_is_defined() -> None:
@@ -46,3 +56,20 @@ def test_a_name_stands_inside_its_area_or_nowhere() -> None:
     assert 0.13 <= y <= 0.37
     assert place_for(codes, 1, 0.5, 0.1) is None
     assert place_for(codes, 3, 0.1, 0.1) is None
+
+
+def test_a_line_drawn_over_the_map_keeps_names_off_it() -> None:
+    codes = np.zeros((300, 400), dtype=np.int8)
+    drawn_over(codes, np.array([200.0, 200.0]), np.array([0.0, 299.0]), -9)
+    x, _ = place_for(codes, 0, 0.3, 0.1) or (0.5, 0.0)
+    assert abs(x - 0.5) > 0.15
+    assert place_for(codes, 0, 0.6, 0.1) is None
+
+
+def test_a_name_too_wide_for_its_area_lies_mostly_on_it() -> None:
+    codes = np.zeros((100, 200), dtype=np.int8)
+    codes[:, 90:110] = 1
+    assert place_for(codes, 1, 0.15, 0.1) is None
+    x, _ = place_mostly(codes, 1, 0.15, 0.1, -9) or (0.0, 0.0)
+    assert abs(x - 0.5) < 0.06
+    assert place_mostly(codes, 1, 0.5, 0.1, -9) is None

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.charts.tornado.chart import TornadoChart
 from desktop.charts.tornado.data import TornadoBar, TornadoBlock, TornadoData, axis_range
-from desktop.charts.tornado.layout import TornadoLayout
+from desktop.charts.tornado.layout import TornadoLayout, extent
 from desktop.charts.tornado.words import beyond_ends
-from desktop.theme import Theme, load_fonts
+from desktop.theme import Theme, font, load_fonts
 
 
 def bar(key: str, at_low: float, at_high: float, *between: float) -> TornadoBar:
@@ -121,3 +123,35 @@ def test_a_long_chart_scrolls_to_the_row_of_the_keyboard(qtbot: QtBot, chart: To
     qtbot.keyClick(chart.blocks, Qt.Key.Key_End)
     assert reached
     assert chart.blocks.visibleRegion().boundingRect().contains(reached[-1].center())
+
+
+def test_where_there_is_little_room_labels_and_answers_take_two_lines(qapp: QApplication) -> None:
+    del qapp
+    wide = "Share of everything that anyone would ever pay for"
+    told = "Besides the number of users, “Share of everything that anyone would ever pay for” matters most."
+    plain, long = block("one", 0, bar("a", -10, 10)), bar("b", -12, 9)
+    crowded = replace(plain, bars=(replace(long, label=wide),), sentence=told)
+    layout = TornadoLayout(data(crowded, plain), 480)
+    first, second = layout.places
+    assert " ".join(first.label) == wide
+    assert first.row.height() > second.row.height()
+    (_, head, _), (_, short, _) = layout.heads()
+    assert " ".join(head.lines) == told
+    assert head.sentence.top() > head.box.center().y()
+    assert head.sentence.bottom() <= first.row.top() + 1
+    assert short.sentence.center().y() == short.box.center().y()
+    assert layout.height >= second.row.bottom()
+    roomy = TornadoLayout(data(crowded), 1200)
+    assert roomy.places[0].label == [wide]
+
+
+def test_words_beside_the_bars_have_room_and_no_more(qapp: QApplication) -> None:
+    del qapp
+    layout = TornadoLayout(data(block("one", 0, bar("a", -10, 10), bar("b", -9_000, 3))), 700)
+    letters = QFontMetricsF(font("caption"))
+    for place in layout.places:
+        reached = extent(place.block, place.bar)
+        left, right = map(letters.horizontalAdvance, layout.end_words(place.bar))
+        assert layout.x(min(reached)) - left >= layout.labels.right() + 7
+        assert layout.x(max(reached)) + right <= 700 - 15
+    assert layout.right > 600

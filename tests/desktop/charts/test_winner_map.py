@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.charts.placing import Strokes
 from desktop.charts.winner_map.chart import WinnerMap
 from desktop.charts.winner_map.data import MapAxis, MapData, MapPoint, MapSeries
+from desktop.charts.winner_map.names import _coordinates
 from desktop.theme import Theme
 
 X = MapAxis("Users", "user", 0, 10_000, whole=True)
@@ -127,7 +129,7 @@ def test_the_words_say_who_wins_now_and_over_how_much(chart: WinnerMap) -> None:
 
 def test_areas_are_named_where_there_is_room(chart: WinnerMap) -> None:
     chart.grab()
-    assert {words for _, words, _ in chart._areas.labels()} >= {"Flat plan", "Resale"}
+    assert {words for _, words, _ in chart._names.labels()} >= {"Flat plan", "Resale"}
 
 
 @pytest.mark.parametrize("size", [(300, 200), (1400, 900)])
@@ -147,3 +149,48 @@ def test_values_that_are_not_defined_do_no_harm(chart: WinnerMap) -> None:
     chart.set_data(replace(data, series=tuple(replace(s, values=np.full_like(s.values, np.nan)) for s in data.series)))
     chart.grab()
     assert chart.table().rows[0][1] == "not defined"
+
+
+def test_the_name_of_a_line_stands_beside_its_own_line_and_no_line_passes_through_it(chart: WinnerMap) -> None:
+    chart.grab()
+    drawn = chart._outlines.lines()
+    found = chart._names.line_labels()
+    assert [series.key for series, _, _ in found] == ["plan", "resale"]
+    for series, _, box in found:
+        inner = (box.left() + 2, box.top() + 1, box.right() - 2, box.bottom() - 1)
+        assert not Strokes(_coordinates(line) for lines in drawn.values() for line in lines).cross(*inner)
+        around = (box.left() - 20, box.top() - 20, box.right() + 20, box.bottom() + 20)
+        assert Strokes(_coordinates(line) for line in drawn[series.key]).cross(*around)
+
+
+def test_no_line_passes_through_the_name_of_an_area_with_room(chart: WinnerMap) -> None:
+    chart.resize(900, 560)
+    chart.grab()
+    strokes = Strokes(_coordinates(line) for lines in chart._outlines.lines().values() for line in lines)
+    for _, _, box in chart._names.labels():
+        assert not strokes.cross(box.left() + 4, box.top() + 4, box.right() - 4, box.bottom() - 4)
+
+
+def test_the_area_things_stand_in_is_named_even_where_it_is_small(chart: WinnerMap) -> None:
+    data = made_data()
+    x = np.linspace(X.low, X.high, 41)[None, :] + 0 * np.linspace(Y.low, Y.high, 31)[:, None]
+    values = np.where(abs(x - 6_000) < 200, 1e6, -1.0)
+    narrow = replace(data.series[0], name="Subscription", values=values, break_even=())
+    chart.set_data(replace(data, series=(narrow, data.series[1])))
+    chart.grab()
+    assert 0 in {code for code, _, _ in chart._names.labels()}
+    chart.set_data(replace(data, series=(narrow, data.series[1]), points=(MapPoint(9_000, 45),)))
+    chart.grab()
+    assert 0 not in {code for code, _, _ in chart._names.labels()}
+
+
+def test_a_cross_that_has_been_moved_stands_on_no_name(chart: WinnerMap) -> None:
+    chart.grab()
+    before = chart._names.labels()
+    middle = before[-1][2].center()
+    frame = chart._points.frame
+    x, y = frame.value_at(middle.x()), frame.y1 - middle.y() / frame.height * (frame.y1 - frame.y0)
+    chart.move_points((MapPoint(x, y),), {})
+    chart.grab()
+    marks = chart._points.boxes()
+    assert not any(box.intersects(mark) for _, _, box in chart._names.labels() for mark in marks)

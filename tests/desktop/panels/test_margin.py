@@ -75,3 +75,15 @@ def test_the_chart_has_a_title_in_the_currency_shown(panel: MarginPanel, session
     session.set_display(Display(currency="CNY"))
     session.set_language("zh")
     assert panel.heading.text() == "每 ¥100 收入的去向"
+
+
+def test_in_a_low_window_every_bar_is_in_sight(panel: MarginPanel) -> None:
+    panel.resize(600, 250)
+    QApplication.processEvents()
+    port = panel._scroll.viewport()
+    bottom = panel.chart.mapTo(port, panel.chart.rect().bottomLeft()).y()
+    assert bottom <= port.height()
+    assert panel.chart.height() >= panel.chart.lowest_height()
+    panel.resize(600, 900)
+    QApplication.processEvents()
+    assert panel.chart.height() >= panel.chart.least_height()

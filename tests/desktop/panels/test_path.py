@@ -220,3 +220,14 @@ def test_settings_fold_away_when_there_is_little_room_until_a_person_wants_them(
     panel.resize(500, 600)
     QApplication.processEvents()
     assert frame.settings.isChecked()
+
+
+def test_in_a_low_window_the_months_stay_in_sight(panel: PathPanel) -> None:
+    panel.resize(600, 210)
+    QApplication.processEvents()
+    port = panel._scroll.viewport()
+    bottom = panel.chart.mapTo(port, panel.chart.rect().bottomLeft()).y()
+    assert bottom <= port.height()
+    panel.resize(600, 900)
+    QApplication.processEvents()
+    assert panel.chart.height() >= 240
