@@ -33,11 +33,16 @@ KINDS: dict[Kind, Text] = {
 _SPREADS_BETWEEN_ENDS = 6.0
 
 
+def value_between(low: float, high: float, value: float) -> float:
+    """The value itself where it lies between these ends, else their middle."""
+    return value if low <= value <= high else low / 2 + high / 2
+
+
 def between(driver: Driver, low: float, high: float, value: float, kind: Kind = "pert") -> Distribution:
     """The distribution of a driver from `low` to `high`, most likely at `value` where that lies between them, else in
     the middle. Raises `EvenkeelError` for ends that make no sense for the driver, or are the same."""
     low, high = _checked_end(driver, low), _checked_end(driver, high)
-    mode = value if low <= value <= high else low / 2 + high / 2
+    mode = value_between(low, high, value)
     if kind == "uniform":
         return Uniform(low=low, high=high)
     if kind in ("pert", "triangular"):

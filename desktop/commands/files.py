@@ -27,7 +27,7 @@ from desktop.settings import FOLDER, Settings, documents_folder
 from desktop.window.menus import Entry
 
 UNTITLED = Text("New comparison", "新对比")
-SAVED = Text("Saved. Up to {kept} older versions are kept.", "已保存。最多保留 {kept} 个旧版本。")
+SAVED = Text("Saved as {name}. Up to {kept} older versions are kept.", "已保存为“{name}”。最多保留 {kept} 个旧版本。")
 EXAMPLE = Text("{title} – {line}", "{title}：{line}")
 EXAMPLE_SHOWN = Text("Example: {title}. {line}.", "示例：{title}。{line}。")
 MISSING = Text('"{name}" is not there any more.', "“{name}”已不存在。")
@@ -163,7 +163,7 @@ class Files(QObject):
             return False
         self._session.saved_as(path)
         self._settings.add_recent(path)
-        self._session.reported.emit(notes[0] if notes else SAVED.filled(kept=KEPT), False)
+        self._session.reported.emit(notes[0] if notes else SAVED.filled(name=path.name, kept=KEPT), False)
         return True
 
     # --- leaving -------------------------------------------------------------------------------------------------

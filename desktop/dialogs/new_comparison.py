@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -60,11 +61,18 @@ class NewComparison(QDialog):
             column.addSpacing(HALF)
             column.addLayout(self._line(id, language))
             column.addWidget(_indented(load_model(id).help(language)))
+        column.addSpacing(GRID)
         column.addStretch(1)
         column.addWidget(_label(LATER(language), "caption"))
         column.addLayout(self._foot(language))
         self.setFixedWidth(WIDTH)
         self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words, which Qt reckons without the width that they have."""
+        super().showEvent(event)
+        if (height := self.layout().totalHeightForWidth(WIDTH)) > 0:
+            self.resize(WIDTH, height)
 
     @property
     def chosen(self) -> list[str]:
@@ -85,7 +93,8 @@ class NewComparison(QDialog):
 
     def _line(self, id: str, language: Language) -> QHBoxLayout:
         line = QHBoxLayout()
-        line.addWidget(self._box(id, language), 1)
+        line.addWidget(self._box(id, language))  # no wider than its words, nor is its frame
+        line.addStretch(1)
         line.addWidget(self._start(id, language))
         return line
 

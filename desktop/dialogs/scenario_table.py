@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import isfinite
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,6 +29,7 @@ from core.questions.results import AlternativeResult
 from core.wording.text import Language, Text, Words, words
 from desktop.answers import Answers, answers_for
 from desktop.commands.scenarios import BASE
+from desktop.dialogs.tagged_cells import TAG, TaggedCells
 from desktop.panels.chart_frame import scrolled
 from desktop.results.rows import ROWS, Row
 from desktop.session import Session
@@ -40,7 +42,9 @@ from desktop.worker import Worker
 TITLE = Text("All scenarios side by side", "所有情景并排对比")
 SCENARIO, FIGURE = Text("Scenario", "情景"), Text("Figure shown", "显示的指标")
 ON_SCREEN = Text("{name} (on screen)", "{name}（当前显示）")
-BEST, BEST_CELL = Text("best", "最佳"), Text("{best} {figure}", "{best} {figure}")
+BEST, LEAST_LOSS = Text("best", "最佳"), Text("smallest loss", "亏损最少")
+NO_MARK = Text("\u00a0", "\u3000")  # as high as the words beside it
+SPOKEN = Text("{figure}, {mark}", "{figure}，{mark}")
 COPY, COPIED = Text("&Copy", "复制(&C)"), Text("Copied", "已复制")
 PROBLEM = Text("{name}: {why}", "{name}：{why}")
 LESS_IS_BETTER = frozenset({"safe_from"})
@@ -53,11 +57,12 @@ Found = list[tuple[Words | None, Answers | EvenkeelError]]  # no name: the compa
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One scenario: a figure of each business model in words, which of them are best, and every digit for the tip."""
+    """One scenario: a figure of each business model in words, what marks the best of them, every digit for the tip."""
 
     name: Words | None
     cells: tuple[str, ...]
     best: frozenset[int]
+    mark: Text
     tips: tuple[str, ...]
 
 
@@ -80,19 +85,19 @@ def all_answers(comparison: Comparison, progress: Progress, cancel: Cancel) -> F
 
 
 def matrix(found: Found, figure: Row, language: Language, display: Display) -> list[MatrixRow]:
-    """A row for each scenario that can be computed, all figures in one unit."""
+    """A row for each scenario that can be computed, each in one unit, as in the results of that scenario."""
     answered = [(name, list(answers.results.values())) for name, answers in found if isinstance(answers, Answers)]
-    every = [result for _, results in answered for result in results]
-    cells = iter(figure.cells(every, language, display))
-    return [
-        MatrixRow(
-            name,
-            tuple(next(cells) for _ in results),
-            _best(figure, results),
-            tuple(figure.hover(result, language, display) for result in results),
-        )
-        for name, results in answered
-    ]
+    return [_row(name, results, figure, language, display) for name, results in answered]
+
+
+def _row(
+    name: Words | None, results: Sequence[AlternativeResult], figure: Row, language: Language, display: Display
+) -> MatrixRow:
+    best = _best(figure, results)
+    lost = any((figure.figure(results[place]) or 0.0) < 0 for place in best)
+    tips = tuple(figure.hover(result, language, display) for result in results)
+    cells = tuple(figure.cells(results, language, display))
+    return MatrixRow(name, cells, best, LEAST_LOSS if lost else BEST, tips)
 
 
 def _best(figure: Row, results: Sequence[AlternativeResult]) -> frozenset[int]:
@@ -120,6 +125,7 @@ class ScenarioTable(QDialog):
         self.figures.setAccessibleName(FIGURE(self._language))
         self.figures.currentIndexChanged.connect(self._fill)
         self.table = PlainTable((4, *[3] * len(self._comparison.alternatives)))
+        self.table.setItemDelegate(TaggedCells(self.table))
         self.table.setAccessibleName(TITLE(self._language))
         self.progress, self.problem = QProgressBar(), WrappedLabel("bad")
         self.progress.setRange(0, 100)
@@ -153,11 +159,9 @@ class ScenarioTable(QDialog):
         if not self._found:
             return
         rows = self._rows(FIGURES[self.figures.currentIndex()])
-        lines = [
-            [(self._marked(row.name), ""), *((self._cell(row, place), tip) for place, tip in enumerate(row.tips))]
-            for row in rows
-        ]
+        lines = [[(self._marked(row.name), ""), *zip(row.cells, row.tips, strict=True)] for row in rows]
         self.table.show_lines([SCENARIO(self._language), *self._heads()], lines)
+        self._mark(rows)
         best = {(number, place + 1) for number, row in enumerate(rows) for place in row.best}
         here = {(number, 0) for number, row in enumerate(rows) if self._is_on_screen(row.name)}
         self.table.embolden(best | here)
@@ -166,9 +170,15 @@ class ScenarioTable(QDialog):
     def _rows(self, figure: Row) -> list[MatrixRow]:
         return matrix(self._found, figure, self._language, self._display)
 
-    def _cell(self, row: MatrixRow, place: int) -> str:
-        cell = row.cells[place]
-        return BEST_CELL.filled(best=BEST, figure=cell)(self._language) if place in row.best else cell
+    def _mark(self, rows: list[MatrixRow]) -> None:
+        """The word under the best figures of each row, which the others keep room for."""
+        for number, row in enumerate(rows):
+            for place, cell in enumerate(row.cells):
+                item = self.table.item(number, place + 1)
+                best = place in row.best
+                item.setData(TAG, (row.mark if best else NO_MARK)(self._language) if row.best else None)
+                spoken = SPOKEN.filled(figure=cell, mark=row.mark)(self._language) if best else cell
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
 
     def _marked(self, name: Words | None) -> str:
         called = self._called(name)

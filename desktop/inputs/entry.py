@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core.comparison.spread import value_between
 from core.errors import EvenkeelError
 from core.wording.entries.parsing import Parsed, parse_number
 from core.wording.entries.ranges import parse_number_or_range
@@ -17,6 +18,7 @@ from desktop.widgets.line_entry import LineEntry
 
 _MARGIN = 10  # of the field, to either side of its text
 RANGE = Text("uncertain: {low} to {high}", "不确定：{low} 至 {high}")
+RANGE_ELSEWHERE = Text("uncertain: {low} to {high}, value {value}", "不确定：{low} 至 {high}，取值 {value}")
 _LEAVING = (
     Qt.FocusReason.PopupFocusReason,  # its own context menu
     Qt.FocusReason.ActiveWindowFocusReason,  # another program, to look something up
@@ -238,8 +240,11 @@ class NumberEntry(QWidget):
         """What was understood."""
         if isinstance(read, Parsed):
             return read.understood(self._language)
-        low, high = (both(format_cell, end.value, self._unit) for end in read)
-        return RANGE.filled(low=low, high=high)(self._language)
+        ends = [end.value for end in read]
+        value = value_between(*ends, self._value)
+        low, high, at = (both(format_cell, number, self._unit) for number in (*ends, value))
+        told = RANGE if value == self._value else RANGE_ELSEWHERE  # the value moves to the middle
+        return told.filled(low=low, high=high, value=at)(self._language)
 
     def _show_refusal(self, reason: Text) -> None:
         self._message = reason

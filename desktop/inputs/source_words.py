@@ -55,4 +55,5 @@ def source_told(source: Source, today: date, language: Language) -> str:
     if source.url.startswith(("https://", "http://")):
         text = f'<a href="{escape(source.url)}">{text}</a>'
     colon, end = ("；", "。") if language == "zh" else ("; ", ".")
-    return f"{text}<br>{escape(CONFIDENCE[source.confidence](language))}{colon}{escape(when(language))}{end}"
+    trust = CONFIDENCE[source.confidence](language)
+    return f"{text}<br>{escape(trust[0].upper() + trust[1:])}{colon}{escape(when(language))}{end}"

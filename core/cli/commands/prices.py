@@ -49,7 +49,7 @@ def answer(options: argparse.Namespace) -> Answer:
     tables = [_table(kind, [row for row in rows if row.item.kind == kind], base) for kind in TABLES]
     remarks = [
         Text(
-            "Lists in USD and CNY are published apart; nothing here is converted. Days begin at 00:00 UTC.",
+            "Lists in USD and CNY are published separately; nothing here is converted. Days begin at 00:00 UTC.",
             "美元与人民币价目由厂商分别公布，此处不做换算。日期以 UTC 零点起算。",
         )
     ]

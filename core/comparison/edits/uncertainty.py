@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from core.comparison.document import Comparison
 from core.comparison.edits.replacing import has_driver, home_of
 from core.comparison.edits.values import set_distribution, set_value
-from core.comparison.spread import Kind, between, turned_into
+from core.comparison.spread import Kind, between, turned_into, value_between
 from core.wording.unit_words import SWITCH
 
 
@@ -19,8 +19,9 @@ def set_spread(comparison: Comparison, where: str, driver: str, low: float, high
     """
     _, definition, setting = home_of(comparison, where, driver)
     distribution = between(definition, low, high, setting.value)
-    if not low <= setting.value <= high:
-        comparison = set_value(comparison, where, driver, low / 2 + high / 2)
+    value = value_between(low, high, setting.value)
+    if value != setting.value:
+        comparison = set_value(comparison, where, driver, value)
     return set_distribution(comparison, where, driver, distribution)
 
 

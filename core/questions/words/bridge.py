@@ -27,8 +27,8 @@ LESS = Text(
 SAME = Text("{label} is the same in “{end}” and in “{start}”.", "“{end}”与“{start}”的{label}相同。")
 MOST_FROM = Text("The largest part is “{part}”.", "其中最大的一项是“{part}”。")
 EXACT = Text(
-    "Every order of the changes was counted, so the parts depend on none and add up exactly.",
-    "已计入各项改动的全部先后顺序，因此结果与顺序无关，且各项之和精确相等。",
+    "Averaged over every order of the changes, so the parts add up exactly and do not depend on the order.",
+    "按各项改动的全部先后顺序取平均，因此各项之和精确相等，且与顺序无关。",
 )
 SAMPLED = Text(
     "The parts are sampled over orders of the changes: give or take {error} each. They still add up exactly.",

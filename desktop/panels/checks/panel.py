@@ -20,10 +20,10 @@ from desktop.widgets.plain_table import PlainTable
 from desktop.widgets.scroll_area import ScrollArea
 from desktop.widgets.wrapped_label import WrappedLabel
 
-PUBLISHED = Text("Published figures", "公布数字")
+PUBLISHED = Text("Published figures", "公布数据")
 INTRODUCTION = Text(
     "Figures others have published, beside what this comparison works out. The difference is shown, not tuned away.",
-    "他人公布的数字与本对比计算结果并列。差异如实列出，不作调整。",
+    "他人公布的数据与本对比计算结果并列。差异如实列出，不作调整。",
 )
 OWN = Text("Your actual figures", "您的实际数")
 OWN_INTRODUCTION = Text(
@@ -37,7 +37,7 @@ ENTER = Text("Enter an actual figure…", "录入实际数…")
 class ChecksPanel(Panel):
     """Worth showing only for comparisons that have something to be checked against."""
 
-    title = Text("Published figures", "公布数字核对")
+    title = Text("Published figures", "公布数据核对")
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)

@@ -25,7 +25,7 @@ from desktop.widgets.labelled_entry import LabelledEntry
 from desktop.widgets.wrapped_check import WrappedCheckBox
 from desktop.widgets.wrapped_label import WrappedLabel
 
-WHOSE, LOAD = Text("Whose day", "适用于"), Text("Load", "负载")
+WHOSE, LOAD = Text("Business model", "商业模式"), Text("Load", "负载")
 ALL = Text("All business models", "所有商业模式")
 OWN = Text("Your own", "自定义")
 HOUR = Text("{start}–{end}", "{start}–{end}")

@@ -31,7 +31,7 @@ COST_SAVED = Text(
 )
 ONE_FOR_COST = Text("Choose one business model to see what its day costs.", "选择某一个商业模式即可查看每天的费用。")
 NO_COST = Text(
-    "It says how busy one hour is beside another, not how many machines that takes, so there is no cost a day.",
+    "It gives the load of each hour relative to the others, not how many machines it takes, so there is no cost a day.",
     "这里只说明各小时忙闲的相对程度，没有说明需要多少台机器，因此不计算每天的费用。",
 )
 

@@ -24,7 +24,7 @@ SHEET = (
      "deepseek-v3.cny.2024-12-26 deepseek-v3.cny.2025-02-08 deepseek-r1.cny.2025-01-20"),
     ("B", "P", "2025-08-31", "price page as stored in August 2025",
      "deepseek-v3.usd.2025-02-08 deepseek-v3.usd.2025-02-26 deepseek-r1.usd.2025-01-20 deepseek-r1.usd.2025-02-26"),
-    ("B", "S", "2026-11-23", "night prices from press, 26-27 February 2025",
+    ("B", "S", "2026-11-23", "night prices from press, 26–27 February 2025",
      "deepseek-v3.cny.2025-02-26 deepseek-r1.cny.2025-02-26"),
     ("B", "P", "2025-09-05", "price page as stored while this list held", "deepseek-v3-1.usd.2025-09-05"),
     ("B", "E", "2026-11-23", "Not confirmed: the yuan list of September 2025", "deepseek-v3-1.cny.2025-09-05"),
@@ -54,7 +54,7 @@ SHEET = (
     # The day is that of the page that announces their end, which is not from the sheet.
     ("C.4", "S", "2026-10-15", "llm-prices and genai-prices",
      "o1.usd.2025-02-27 o1-pro.usd.2025-08-31 o3-mini.usd.2025-01-31"),
-    ("C.4", "S", "2025-06-10", "cut of 10 June 2025 by 80 %", "o3.usd.2025-04-16 o3.usd.2025-06-10"),
+    ("C.4", "S", "2025-06-10", "cut of 10 June 2025 by 80%", "o3.usd.2025-04-16 o3.usd.2025-06-10"),
     ("C.4", "S", "2026-07-30", "llm-prices and genai-prices, with the changes up to 30 July 2026",
      ("gpt-5.usd.2025-08-31 gpt-5-2.usd.2025-12-11 gpt-5-4.usd.2026-03-31 gpt-5-5.usd.2026-04-23 "
      "gpt-5-6-sol.usd.2026-06-26 gpt-5-6-terra.usd.2026-06-26 gpt-5-6-terra.usd.2026-07-30 "
@@ -72,7 +72,7 @@ SHEET = (
     ("D.3", "S", "2025-07-13", "genai-prices, checked on 13 July 2025",
      "fireworks-r1.usd.2025-07-13 fireworks-v3.usd.2025-07-13"),
     ("D.3", "S", "2026-06-24", "genai-prices, 24 June 2026", "fireworks-v4-pro.usd.2026-06-24"),
-    ("D.3", "S", "2026-11-23", "LiteLLM, without a day", "azure-r1.usd.2026-11-23 azure-v3.usd.2026-11-23"),
+    ("D.3", "S", "2026-11-23", "LiteLLM, undated", "azure-r1.usd.2026-11-23 azure-v3.usd.2026-11-23"),
     ("D.3", "S", "2026-02-28", "InferenceX v2, February 2026",
      "crusoe-r1.usd.2026-02-28 nebius-fast-r1.usd.2026-02-28"),
     ("D.3", "S", "2025-06-30", "lobe-chat, June 2025", "siliconflow-r1.cny.2025-06-30 siliconflow-v3.cny.2025-06-30"),

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from core.comparison.distribution import Pert, Triangular
 from core.comparison.parts import Setting
+from core.wording.text import Language
 from desktop.inputs.cell import Cell
 from desktop.inputs.grid import InputsGrid
 from desktop.inputs.value_controls import NumberControls
@@ -36,6 +37,13 @@ def cell_of(grid: InputsGrid, driver: str = STAFF) -> Cell:
 
 def typed(grid: InputsGrid, words: str, driver: str = STAFF) -> NumberControls:
     """Open the cell, type into the entry, and press Enter."""
+    controls = typing(grid, words, driver)
+    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
+    return controls
+
+
+def typing(grid: InputsGrid, words: str, driver: str = STAFF) -> NumberControls:
+    """Open the cell and type into the entry."""
     QTest.mouseClick(cell_of(grid, driver), Qt.MouseButton.LeftButton)
     controls = grid.editor.controls
     assert isinstance(controls, NumberControls)
@@ -44,7 +52,6 @@ def typed(grid: InputsGrid, words: str, driver: str = STAFF) -> NumberControls:
     controls.entry.field.insert(words)
     controls.entry.field.setModified(True)
     controls.entry.field.textEdited.emit(words)
-    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
     return controls
 
 
@@ -72,6 +79,22 @@ def test_a_range_elsewhere_moves_the_value_to_its_middle(grid: InputsGrid, sessi
     assert session.can_undo
     session.undo()
     assert not session.can_undo
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "told"),
+    [
+        ("500k to 700k", "en", "uncertain: $500k to $700k"),
+        ("1M to 2M", "en", "uncertain: $1M to $2M, value $1.5M"),
+        ("1M to 2M", "zh", "不确定：US$100万至 US$200万，取值 US$150万"),
+    ],
+)
+def test_what_a_range_would_do_is_told_while_it_is_typed(
+    grid: InputsGrid, session: Session, words: str, language: Language, told: str
+) -> None:
+    session.set_language(language)
+    entry = typing(grid, words).entry
+    assert (entry.field._behind or entry.message) == told
 
 
 @pytest.mark.parametrize("words", ["700k to 500k", "5 to 5", "-5 to 10", "5 to many"])

@@ -62,7 +62,7 @@ def test_two_business_models_line_by_line_and_the_sum_is_exact(
     assert math.fsum([data.start, *(step.amount for step in data.steps)]) == pytest.approx(data.end, abs=1e-6)
     assert data.levels[-1] == pytest.approx(data.end, abs=1e-6)
     assert "lower in “ChatGPT-style plan” than in “DeepSeek-style API”" in panel.told.text()
-    assert "Every order" in panel.notes.text()
+    assert "every order" in panel.notes.text()
     assert not panel.chart.grab().isNull()
 
 

@@ -58,7 +58,7 @@ def test_what_is_saved_is_what_is_opened_again(window: Window, chosen: Choose, t
     assert load(path) == window.session.comparison
     assert not window.session.modified
     assert window.windowTitle() == "mine – Evenkeel"
-    assert "Saved" in window.status.message.text()
+    assert window.status.message.text().startswith("Saved as mine.evenkeel. Up to ")
     assert window.status.state.text() == "All changes saved"
     window.session.set_driver("shared", "users", 1)
     assert window.windowTitle() == "mine – changes not saved – Evenkeel"

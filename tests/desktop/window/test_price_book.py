@@ -16,8 +16,11 @@ from core.model.library import load_model
 from core.wording.text import words
 from desktop.prices.dialog import PriceBookDialog
 from desktop.prices.own_files import OwnPrices
+from desktop.prices.table import TWO_LINES, PriceTable
 from desktop.prices.view import KINDS
 from desktop.settings import PRICE_FILES, Settings
+from desktop.theme import GRID, font
+from desktop.widgets.wrapping import wrapped
 from desktop.window.window import Window
 from tests.desktop.window.pressing import open_dialogs
 
@@ -63,6 +66,18 @@ def against(book: PriceBookDialog, base: str) -> None:
     book.bar.compare_with(next(row for row in book.table.prices.rows if row.id == base))
 
 
+def cut_names(table: PriceTable) -> list[str]:
+    """Sellers and names of which not every word can be read."""
+    found = []
+    for row in range(table.prices.rowCount()):
+        lines = 2 if table.rowHeight(row) == TWO_LINES else 1
+        for column in (0, 1):
+            told, room = table.prices.cell(row, column).words, table.columnWidth(column) - 2 * GRID
+            if "…" in "".join(wrapped(told, font(), room, lines)):
+                found.append(told)
+    return found
+
+
 def names(book: PriceBookDialog) -> list[str]:
     return [words(row.item.name, "en") for row in book.table.prices.rows]
 
@@ -95,12 +110,12 @@ def test_a_row_says_everything_that_was_published(book: PriceBookDialog) -> None
     book.table.choose(GPT_4_5)
     shown = {head: told for head, (told, _) in cells(book).items()}
     assert shown == {
-        "Seller": "OpenAI", "AI model": "GPT-4.5", "Hours": "all", "From cache": "$37.50", "Input not in cache": "$75",
-        "Output": "$150", "From": "2025-02-27", "Until": "2025-07-14", "Source": "second-hand",
-        "Age": "634 days",
+        "Seller": "OpenAI", "AI model": "GPT-4.5", "Hours": "all", "From cache": "$37.50",
+        "Input not in cache": "$75.00", "Output": "$150.00", "From": "2025-02-27", "Until": "2025-07-14",
+        "Source": "second-hand", "Age": "634 days",
     }  # fmt: skip
     assert "Work that can wait costs 50% less." in book.details.text.text()
-    assert "second-hand: press or somebody else" in book.details.text.text()
+    assert "Second-hand: press or a third party" in book.details.text.text()
     assert "batch and flex work costs half" in book.details.text.text()  # a rule with a source of its own
 
 
@@ -108,13 +123,13 @@ def test_ratios_against_a_base(book: PriceBookDialog) -> None:
     """GPT-4.5 at 30 times GPT-4o; 277.8 times V3's new input; its cached input 1,071 times V3's off-peak one."""
     against(book, GPT_4O)
     book.table.choose(GPT_4_5)
-    assert cells(book)["Input not in cache"] == ("$75", "30×")
+    assert cells(book)["Input not in cache"] == ("$75.00", "30×")
     against(book, "deepseek-v3.usd.2025-02-08")
     assert cells(book)["Input not in cache"][1] == "277.8×"
     against(book, "deepseek-v3.usd.2025-02-26.off-peak")
     assert cells(book)["From cache"][1] == "1,071×"
     book.table.choose("deepseek-v3.cny.2024-12-26")
-    assert cells(book)["Input not in cache"] == ("¥1", "–")
+    assert cells(book)["Input not in cache"] == ("¥1.00", "–")
     tip = book.table.prices.index(book.table.currentIndex().row(), 4).data(Qt.ItemDataRole.ToolTipRole)
     assert "another currency" in tip
 
@@ -242,7 +257,7 @@ def test_prices_from_the_menu_of_a_cell(window: Window, monkeypatch: pytest.Monk
 def test_in_chinese(book: PriceBookDialog, window: Window) -> None:
     window.session.set_language("zh")
     book.table.choose(GPT_4_5)
-    assert cells(book)["输出"][0] == "US$150"
+    assert cells(book)["输出"][0] == "US$150.00"
     assert book.windowTitle() == "价目簿"
     assert book.form.use.text() == "使用这份价格"
     assert "批量任务" in book.details.text.text()
@@ -292,4 +307,21 @@ def test_it_fits_the_window(book: PriceBookDialog, window: Window, size: tuple[i
     assert dialog.height() <= size[1]
     heads = dialog.table.horizontalHeader()
     assert heads.length() <= dialog.table.viewport().width()
+    assert not cut_names(dialog.table)
     assert not dialog.grab().isNull()
+
+
+def test_prices_of_a_column_have_cents_and_every_digit_that_was_published(book: PriceBookDialog) -> None:
+    model = book.table.prices
+    told = {model.cell(row, 4).words for row in range(model.rowCount())} - {"–"}
+    assert {"$1.00", "$0.10"} < told
+    assert all(len(each.partition(".")[2]) >= 2 for each in told)
+    assert "$0.0028" in {model.cell(row, 3).words for row in range(model.rowCount())}
+
+
+def test_as_few_names_as_can_be_take_two_lines(book: PriceBookDialog) -> None:
+    table = book.table
+    two = [row for row in range(table.prices.rowCount()) if table.rowHeight(row) == TWO_LINES]
+    assert len(two) < table.prices.rowCount() / 4
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert not cut_names(table)

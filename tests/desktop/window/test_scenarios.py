@@ -90,30 +90,11 @@ def scenario_table(window: Window, qtbot: QtBot) -> ScenarioTable:
     return dialog
 
 
-def marks(dialog: ScenarioTable) -> list[list[str | None]]:
+def marks(dialog: ScenarioTable) -> list[list[str]]:
     """The words under the figures."""
     table = dialog.table
     columns = range(1, table.columnCount())
-    return [[table.item(row, column).data(TAG) for column in columns] for row in range(table.rowCount())]
-
-
-def test_where_all_lose_money_the_smallest_loss_is_marked_as_one(window: Window, qtbot: QtBot) -> None:
-    window.scenarios.start("Few users")
-    window.session.set_driver("shared", "users", 100)
-    for alternative in window.session.document.alternatives:
-        if "users" in alternative.own:
-            window.session.set_driver(alternative.id, "users", 100)
-    dialog = scenario_table(window, qtbot)
-    profits = [result.lines["operating_profit"] for result in window.session.answers.results.values()]
-    least = profits.index(max(profits))
-    assert max(profits) < 0
-    number = next(n for n, row in enumerate(dialog.table.words()) if row[0].startswith("Few users"))
-    assert marks(dialog)[number][least] == "smallest loss"
-    item = dialog.table.item(number, least + 1)
-    assert item.text() == format_row(profits, "USD/month", "en")[least]
-    assert item.data(Qt.ItemDataRole.AccessibleTextRole) == f"{item.text()}, smallest loss"
-    assert item.font().bold()
-    dialog.reject()
+    return [[table.item(row, column).data(TAG).strip() for column in columns] for row in range(table.rowCount())]
 
 
 def test_all_scenarios_side_by_side(window: Window, qtbot: QtBot) -> None:
@@ -130,9 +111,14 @@ def test_all_scenarios_side_by_side(window: Window, qtbot: QtBot) -> None:
     for number, row in enumerate(profits):
         best = row.index(max(row))
         assert rows[number][1:] == format_row(row, "USD/month", "en")
-        assert marks(dialog)[number] == ["best" if place == best else "" for place in range(len(row))]
+        mark = "best" if row[best] >= 0 else "smallest loss"
+        assert marks(dialog)[number] == [mark if place == best else "" for place in range(len(row))]
+        item = dialog.table.item(number, best + 1)
+        assert item.data(Qt.ItemDataRole.AccessibleTextRole) == f"{item.text()}, {mark}"
         bold = [place for place in range(len(row)) if dialog.table.item(number, place + 1).font().bold()]
         assert bold == [best]
+    seen = {mark for line in marks(dialog) for mark in line}
+    assert seen == {"", "best", "smallest loss"}
     dialog.reject()
 
 

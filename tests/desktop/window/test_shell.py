@@ -75,6 +75,18 @@ def test_qt_itself_speaks_chinese(qapp: QApplication) -> None:
         qt.speak("en")
 
 
+@pytest.mark.parametrize("source", ["&Look in:", "Files of &type:", "File &name:", "Directories", "Find Directory"])
+def test_what_the_words_of_qt_lack_is_supplied(qapp: QApplication, source: str) -> None:
+    qt = QtWords(qapp)
+    qt.speak("zh")
+    try:
+        assert any("\u4e00" <= letter <= "\u9fff" for letter in QCoreApplication.translate("QFileDialog", source))
+        assert QCoreApplication.translate("QFileDialog", "Not a word of Qt") == "Not a word of Qt"
+    finally:
+        qt.speak("en")
+    assert QCoreApplication.translate("QFileDialog", source) == source
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 800)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from core.wording.text import Text
@@ -16,6 +17,12 @@ def parts(window: Window) -> list[QWidget]:
     """Those that always stand at the right."""
     buttons = [*window.status.findChildren(QToolButton), *window.status.findChildren(QPushButton)]
     return [window.status.state, *(b for b in buttons if b.isVisible() and b is not window.status.undo)]
+
+
+def begins(window: Window) -> int:
+    """How far from the window's edge the words of the message begin."""
+    message = window.status.message
+    return message.mapTo(window, message.contentsRect().topLeft()).x()
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -41,5 +48,16 @@ def test_a_long_message_pushes_nothing_out(window: Window, language: str) -> Non
     QApplication.processEvents()
     assert [part.geometry() for part in parts(window)] == places
     assert message.toolTip() == ""
-    assert message.contentsRect().left() == GRID
+    assert begins(window) == GRID + 2
     assert message.fontMetrics().horizontalAdvance(message.text()) <= message.contentsRect().width()
+
+
+def test_a_message_begins_where_it_did_after_another_theme(window: Window) -> None:
+    """An empty label with margins of its own loses them when its style changes."""
+    for text in (Text("Short.", "短。"), Text("", "")):
+        window.status.say(text)
+        QApplication.processEvents()
+        QApplication.sendEvent(window.status.message, QEvent(QEvent.Type.StyleChange))
+    window.status.say(Text("Short.", "短。"))
+    QApplication.processEvents()
+    assert begins(window) == GRID + 2
