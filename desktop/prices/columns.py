@@ -41,6 +41,8 @@ HEADERS: dict[PriceKind, Text] = {
     PriceKind.RENT: Text("Rent per GPU hour", "每 GPU 小时租金"),
     PriceKind.SERVER_RENT: Text("Rent per server month", "整机月租金"),
 }
+# Prices most of which have cents, so that all in their column have them; fees and rents of servers are whole amounts.
+IN_CENTS = (PriceKind.CACHE_HIT, PriceKind.CACHE_MISS, PriceKind.OUTPUT, PriceKind.RENT)
 SEEN_BY = Text("by {day}", "{day} 前")
 SEEN_TIP = Text("Seen on that day; the list may be older.", "当日所见，价目可能更早生效。")
 TODAY = Text("today", "今天")
@@ -128,7 +130,12 @@ def _price(row: PriceRow, view: View, kind: PriceKind) -> Cell:
         second = times(against, view.language)
     elif view.base is not None and view.base.price_list.currency != held.currency:
         second, tip = "–", UNLIKE(view.language)
-    return Cell(listed_price(price, held.currency, view.language), second, tip)
+    told = listed_price(price, held.currency, view.language)
+    return Cell(_with_cents(told) if kind in IN_CENTS else told, second, tip)
+
+
+def _with_cents(told: str) -> str:
+    return told if "." in told else f"{told}.00"
 
 
 def _of(row: PriceRow, kind: PriceKind) -> str:

@@ -32,7 +32,7 @@ TITLE = Text("Price book", "价目簿")
 LISTS = Text("{count} price lists", "{count} 份价目")
 ONE_LIST = Text("1 price list", "1 份价目")
 APART = Text(
-    "Lists in dollars and in yuan are published apart; nothing here is converted. AI models: per million tokens.",
+    "Lists in dollars and in yuan are published separately; nothing here is converted. AI models: per million tokens.",
     "美元与人民币价目由厂商分别公布，此处不做换算。AI 模型价格按每百万 token 计。",
 )
 OPEN = Text("Open a price list file…", "打开价目文件…")

@@ -18,7 +18,7 @@ from desktop.theme import GRID, HALF, Theme
 from desktop.widgets.plain_table import PlainTable
 
 TITLE = Text("{name} over time, in {currency}", "{name} 的价格变化（{currency}）")
-ONLY_ONE = Text("Only one list of this is known.", "目前只有这一份价目。")
+ONLY_ONE = Text("Only one price list is known for this.", "目前只有这一份价目。")
 _ICON = QSize(16, 16)
 
 

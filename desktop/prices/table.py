@@ -28,13 +28,14 @@ from core.wording.text import Text
 from desktop.prices.columns import Cell, Column
 from desktop.prices.table_model import CELL, PriceTableModel
 from desktop.prices.view import View
-from desktop.theme import GRID, Theme, font
+from desktop.prices.widths import ROOM_BESIDE, Widths
+from desktop.theme import GRID, HALF, Theme, font
+from desktop.widgets.wrapping import wrapped
 
 NAME = Text("Price lists", "价目")
 COMPARE = Text("Compare with this list", "以此为基准比较")
 ONE_LINE, TWO_LINES = 28, 42
-_LEAST = 72  # of a column of names
-_MARK = 12  # of a header, where it is sorted by
+_TWO_FIT = 36  # so high a cell has room for two lines
 
 
 class _Lines(QStyledItemDelegate):
@@ -73,8 +74,8 @@ class _Lines(QStyledItemDelegate):
         painter.save()
         painter.setFont(letters)
         painter.setPen(self._theme.colours.colour(tone))
-        shown = QFontMetricsF(letters).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, side, shown)
+        lines = wrapped(words, letters, box.width(), 1 if box.height() < _TWO_FIT else 2)
+        painter.drawText(box, side, "\n".join(lines))
         painter.restore()
 
 
@@ -88,7 +89,7 @@ class PriceTable(QTableView):
         super().__init__(parent)
         self.prices = PriceTableModel()
         self._view: View | None = None
-        self._wishes: list[int] = []
+        self._widths: Widths | None = None
         self.setModel(self.prices)
         self.setItemDelegate(_Lines(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -103,9 +104,11 @@ class PriceTable(QTableView):
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setHighlightSections(False)
+        heads.setTextElideMode(Qt.TextElideMode.ElideNone)  # they are wrapped instead
         heads.setSortIndicatorClearable(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self.prices.layoutChanged.connect(self._fit_rows)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.row))
 
     @property
@@ -166,25 +169,30 @@ class PriceTable(QTableView):
 
     def _measure(self) -> None:
         """What each column would like to have: its header and its widest words."""
-        heads = font(bold=True)
-        self._wishes = []
-        for place, column in enumerate(self.prices.columns):
-            assert self._view is not None
-            cells = {self.prices.cell(row, place).words for row in range(self.prices.rowCount())}
-            widest = max(map(QFontMetricsF(font()).horizontalAdvance, cells), default=0.0)
-            head = QFontMetricsF(heads).horizontalAdvance(column.header(self._view.language)) + _MARK
-            self._wishes.append(round(max(widest, head)) + 2 * GRID + 2)
+        assert self._view is not None
+        rows, columns = range(self.prices.rowCount()), self.prices.columns
+        cells = [[self.prices.cell(row, place).words for row in rows] for place in range(len(columns))]
+        self._widths = Widths(columns, cells, self._view.language)
 
     def _share_out(self) -> None:
-        """Figures have what they need; names share what is left: too much evenly, too little by need."""
-        gives = [place for place, column in enumerate(self.prices.columns) if column.gives]
-        if not gives:
+        """Figures have what they need, names share the rest."""
+        if self._widths is None:
             return
-        widths = list(self._wishes)
-        spare = self.viewport().width() - sum(widths)
-        asked = sum(widths[place] for place in gives)
-        for place in gives:
-            part = spare / len(gives) if spare > 0 else spare * widths[place] / asked
-            widths[place] = max(_LEAST, int(widths[place] + part))
+        widths, low = self._widths.shared(self.viewport().width())
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
+        lines = 2 if low else 1
+        height = round(lines * QFontMetricsF(font(bold=True)).height())
+        self.horizontalHeader().setFixedHeight(height + 2 * HALF + 4)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """A row whose names need a second line is as high as that."""
+        gives = [place for place, column in enumerate(self.prices.columns) if column.gives]
+        letters, least = QFontMetricsF(font()), self.verticalHeader().defaultSectionSize()
+        for row in range(self.prices.rowCount()):
+            cut = any(
+                letters.horizontalAdvance(self.prices.cell(row, place).words) > self.columnWidth(place) - ROOM_BESIDE
+                for place in gives
+            )
+            self.setRowHeight(row, TWO_LINES if cut else least)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.theme import GRID, Theme, font
+from desktop.theme.stylesheet import INSET
 from desktop.widgets.wrapping import wrapped
 
 HEIGHT, BAR, MOST_LINES = 5 * GRID, 3, 2
-INSET = 3  # as far as the style sets the words of a cell off its padding
 
 
 class ResultsHeader(QHeaderView):

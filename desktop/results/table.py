@@ -7,9 +7,19 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFontMetricsF, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFontMetricsF,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
 from core.questions.display import Display
 from core.questions.results import AlternativeResult
@@ -33,7 +43,9 @@ Role = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ROW_HEIGHT, LABEL_WIDTH = 3 * GRID, 26 * GRID
+LEAST_LABEL = 14 * GRID  # of the column of names, where many business models need the room
 LEAST_WIDTH, ROOM_BESIDE = 12 * GRID, 3 * GRID  # of a column of figures; what its cells keep free at their sides
+MANY, LEAST_OF_MANY = 4, 10 * GRID  # so many columns of figures, and how wide each is then at least
 
 
 class ResultsModel(QAbstractTableModel):
@@ -205,6 +217,21 @@ class ResultsTable(QTableView):
             row = ROWS[index.row()]
             self.figure_wanted.emit(alternative, row.workings or row.id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room for the names."""
+        super().resizeEvent(event)
+        self._share_with_names()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A name that is cut is told whole before what it means."""
+        if event.type() == QEvent.Type.ToolTip:
+            assert isinstance(event, QHelpEvent)
+            index = self.indexAt(event.pos())
+            if name := self._cut_name(index):
+                QToolTip.showText(event.globalPos(), f"{name}\n{index.data(Role.ToolTipRole)}", self)
+                return True
+        return super().viewportEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A plain click on a figure asks for its workings; marking several for copying does not."""
         super().mouseReleaseEvent(event)
@@ -262,8 +289,7 @@ class ResultsTable(QTableView):
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-        heads.resizeSection(0, LABEL_WIDTH)
-        heads.setMinimumSectionSize(LEAST_WIDTH)
+        heads.setMinimumSectionSize(LEAST_WIDTH if self._figures_wide < MANY else LEAST_OF_MANY)
         self._widen()
 
     def _widen(self, first: Index = QModelIndex(), last: Index = QModelIndex()) -> None:  # noqa: B008 - as Qt says it
@@ -274,6 +300,27 @@ class ResultsTable(QTableView):
         needed = math.ceil(widest) + ROOM_BESIDE
         if needed > heads.minimumSectionSize():
             heads.setMinimumSectionSize(needed)
+        self._share_with_names()
+
+    @property
+    def _figures_wide(self) -> int:
+        """How many columns of figures there are."""
+        return self.figures.columnCount() - 1
+
+    def _share_with_names(self) -> None:
+        """Beside many business models the names of the rows have what is left: a figure is what one is here for."""
+        heads, width = self.horizontalHeader(), LABEL_WIDTH
+        if self._figures_wide >= MANY:
+            left = self.viewport().width() - self._figures_wide * heads.minimumSectionSize()
+            width = min(LABEL_WIDTH, max(LEAST_LABEL, left))
+        if heads.sectionSize(0) != width:
+            heads.resizeSection(0, width)
+
+    def _cut_name(self, index: Index) -> str:
+        """The name of a row, where not all of it can be read."""
+        name = str(index.data() or "") if index.column() == 0 else ""
+        room = self.columnWidth(0) - ROOM_BESIDE
+        return name if QFontMetricsF(self.font()).horizontalAdvance(name) > room else ""
 
     def _paint_head(self, section: int) -> None:
         heads = self.horizontalHeader()

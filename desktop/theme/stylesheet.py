@@ -6,10 +6,12 @@ from desktop.theme.colours import LIGHT, Colours
 from desktop.theme.icons import FOLDER
 from desktop.theme.scale import GRID, HALF, POINTS, RADIUS
 
+INSET = 3  # as far as the style sets the words of a cell off its padding
+
 
 def stylesheet(c: Colours) -> str:
     """The style sheet of a table of colours."""
-    parts = (_labels, _buttons, _fields, _choices, _sliders, _tables, _tabs, _bars, _scrolling)
+    parts = (_labels, _buttons, _fields, _lists, _choices, _sliders, _tables, _tabs, _bars, _scrolling)
     return "\n".join(part(c) for part in parts)
 
 
@@ -80,12 +82,29 @@ QLineEdit:disabled {{ color: {c.disabled}; border-color: {c.hairline}; }}
 """
 
 
+def _lists(c: Colours) -> str:
+    """Drop-down lists as flat as the fields beside them; the chevron paints `ChoiceList`, in the theme's colour."""
+    return f"""
+QComboBox {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.outline}; border-radius: {RADIUS - 2}px;
+  padding: 2px 1px 2px {GRID}px; min-height: {3 * GRID - 4}px; combobox-popup: 0; }}
+QComboBox:hover {{ border-color: {c.text}; }}
+QComboBox:focus, QComboBox:on {{ border: 2px solid {c.accent}; padding: 1px 0 1px {GRID - 1}px; }}
+QComboBox:disabled {{ color: {c.disabled}; border-color: {c.hairline}; }}
+QComboBox::drop-down {{ subcontrol-origin: padding; subcontrol-position: center right; width: {2 * GRID + 3}px;
+  border: 0; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.outline};
+  padding: {HALF - 1}px; selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
+QComboBox QAbstractItemView::item {{ padding: 2px {HALF}px; min-height: {3 * GRID - 4}px; }}
+"""
+
+
 def _choices(c: Colours) -> str:
     """Boxes and rings with an edge one can see on a dark ground too; Fusion's own is darker than what is behind it."""
     tick = (FOLDER / "fixed" / f"tick-{'light' if c.on_accent == LIGHT.on_accent else 'dark'}.svg").as_posix()
     return f"""
 QCheckBox, QRadioButton {{ spacing: {GRID - 2}px; border: 2px solid transparent; border-radius: {RADIUS - 2}px;
-  padding: 1px; }}
+  padding: 1px {HALF}px 1px 1px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.outline};
   background: {c.surface}; }}
 QCheckBox::indicator {{ border-radius: 3px; }}
@@ -123,6 +142,7 @@ QTreeView::item {{ padding: 3px 0; }}
 QHeaderView {{ background: {c.surface}; }}
 QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: 0; border-bottom: 1px solid {c.outline};
   padding: {HALF}px {GRID}px; font-weight: bold; }}
+QTableWidget QHeaderView::section {{ padding: {HALF}px {GRID + INSET}px; }}
 QTableCornerButton::section {{ background: {c.surface}; border: 0; border-bottom: 1px solid {c.outline}; }}
 """
 

@@ -3,13 +3,16 @@ a tip, and open the list is as wide as the longest of them. In another language 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolTip, QWidget
 
-from desktop.theme import GRID
+from desktop.theme import GRID, HALF
+from desktop.theme.icons import icon
 
 _EDGES = 2  # pixels the style leaves free beside the words
+_CHEVRON, _ASIDE = 16, 2  # its side; how far it stands off the right edge
+_MOST_SHOWN = 16  # of a long list at once
 
 
 class ChoiceList(QComboBox):
@@ -18,6 +21,7 @@ class ChoiceList(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaxVisibleItems(_MOST_SHOWN)
 
     @property
     def shown(self) -> str:
@@ -25,6 +29,10 @@ class ChoiceList(QComboBox):
         option = QStyleOptionComboBox()
         super().initStyleOption(option)
         return self._fitting(option)
+
+    def sizeHint(self) -> QSize:
+        """Qt reckons with the ink of the words only, which is less than they take in a line."""
+        return super().sizeHint() + QSize(HALF, 0)
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""
@@ -37,6 +45,14 @@ class ChoiceList(QComboBox):
         wanted = view.sizeHintForColumn(0) + bar + 2 * view.frameWidth()
         view.setMinimumWidth(min(max(self.width(), wanted), self.screen().availableGeometry().width() - GRID))
         super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style sheet knows no icon in the colour of the theme: the chevron is painted here."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        _chevron().paint(painter, self._arrow(), mode=mode)
+        painter.end()
 
     def event(self, event: QEvent) -> bool:
         """Words that are cut are told whole."""
@@ -51,8 +67,24 @@ class ChoiceList(QComboBox):
         super().initStyleOption(option)
         option.currentText = self._fitting(option)
 
+    def _arrow(self) -> QRect:
+        option = QStyleOptionComboBox()
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxArrow
+        around = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        box = QRect(0, 0, _CHEVRON, _CHEVRON)
+        box.moveCenter(around.center() - QPoint(_ASIDE, 0))
+        return box
+
     def _fitting(self, option: QStyleOptionComboBox) -> str:
         box = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
         return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, box.width() - _EDGES)
+
+
+def _chevron() -> QIcon:
+    """In the colours the application has now."""
+    palette = QGuiApplication.palette()
+    group, role = QPalette.ColorGroup, QPalette.ColorRole
+    return icon("chevron-down", palette.color(role.PlaceholderText), palette.color(group.Disabled, role.Text))

@@ -10,12 +10,13 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeyEvent, QKey
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
 from desktop.theme import GRID
+from desktop.theme.stylesheet import INSET
 from desktop.widgets.own_ink import OwnInk
 from desktop.widgets.wrapping import line_count, unbroken, with_room, wrapped
 
 Line = Sequence[tuple[str, str]]  # words and tip of each cell
 _MOST_LINES = 3
-_PADDING = 2 * GRID  # of a cell, left and right together
+_PADDING = 2 * (GRID + INSET)  # of a header, left and right together
 _ROOM_BESIDE = 3 * GRID  # the same with what the style keeps free of a cell's edges
 _MOST_OF_A_NAME = 12 * GRID  # pixels; longer words are broken
 _LEAST_WORDS = 8 * GRID  # of a column of words: Chinese could be broken after every character

@@ -155,7 +155,7 @@ class StartPage(ScrollArea):
         column.setSpacing(HALF)
         column.addWidget(_heading(title))
         for name, place, chosen in entries:
-            column.addWidget(_link(name, place, chosen), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addLayout(_outdented(_link(name, place, chosen)))
         if not entries and none:
             column.addWidget(_label(none, "muted"))
         column.addStretch(1)
@@ -174,9 +174,9 @@ def _add_link(column: QVBoxLayout, name: str, line: str, chosen: Callable[[], ob
     link = _link(name, "", chosen)
     link.setAccessibleDescription(line)
     about = _label(line, "caption")
-    about.setContentsMargins(HALF + 1, 0, 0, GRID)
+    about.setContentsMargins(0, 0, 0, GRID)
     about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addLayout(_outdented(link))
     column.addWidget(about)
 
 
@@ -192,6 +192,14 @@ def _link(name: str, place: str, chosen: Callable[[], object]) -> QPushButton:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.clicked.connect(lambda _checked=False: chosen())
     return button
+
+
+def _outdented(link: QPushButton) -> QHBoxLayout:
+    """Its words, not the frame around them, begin where the heading does."""
+    row = QHBoxLayout()
+    row.addSpacing(-HALF - 1)
+    row.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+    return row
 
 
 def _told_apart(copies: list[Recovered], language: Language) -> list[str]:

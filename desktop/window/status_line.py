@@ -31,7 +31,7 @@ class StatusLine(QStatusBar):
         self._said: tuple[Text, str, bool] | None = None
         self.setSizeGripEnabled(False)
         self.message = ElidedLabel()  # however long: what stands at the right keeps its place
-        self.message.setContentsMargins(GRID, 0, 0, 0)
+        self.setContentsMargins(GRID, 0, 0, 0)  # an empty label would lose its own with the next theme
         self.undo = QPushButton()
         self.undo.setProperty("kind", "quiet")
         self.undo.setFixedHeight(3 * GRID)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.comparison.edits import set_value
 from core.comparison.examples import load_example
-from desktop.results.table import ResultsTable
+from core.wording.text import Language
+from desktop.results.table import LABEL_WIDTH, ResultsTable
 from desktop.session import Session
 from desktop.theme import Theme
 
@@ -31,16 +33,19 @@ class Paints(QObject):
         return False
 
 
-@pytest.fixture
-def table(qtbot: QtBot) -> ResultsTable:
-    session = Session(load_example("three-ways"), "en", "example")
-    made = ResultsTable(session, Theme("light"))
+def shown(qtbot: QtBot, example: str, language: Language, width: int) -> ResultsTable:
+    made = ResultsTable(Session(load_example(example), language, "example"), Theme("light"))
     qtbot.addWidget(made)
-    made.resize(800, 300)
+    made.resize(width, 300)
     with qtbot.waitExposed(made):
         made.show()
     QApplication.processEvents()
     return made
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> ResultsTable:
+    return shown(qtbot, "three-ways", "en", 800)
 
 
 def head(table: ResultsTable) -> str:
@@ -69,3 +74,23 @@ def test_the_head_on_screen_is_the_one_of_now(table: ResultsTable) -> None:
     QApplication.processEvents()
     assert head(table) == "At 77M users"
     assert heads.grab().toImage() != before
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_four_business_models_fit_in_the_least_window(qtbot: QtBot, language: Language) -> None:
+    table = shown(qtbot, "deepseek-day", language, 562)
+    assert table.model().columnCount() == 5
+    assert table.horizontalScrollBar().maximum() == 0
+    table.resize(1000, 300)
+    QApplication.processEvents()
+    assert table.columnWidth(0) == LABEL_WIDTH
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_name_that_is_cut_is_told_before_what_it_means(qtbot: QtBot) -> None:
+    table = shown(qtbot, "deepseek-day", "en", 450)
+    index = table.model().index(0, 0)
+    place = table.visualRect(index).center()
+    QApplication.sendEvent(table.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, table.mapToGlobal(QPoint(9, 9))))
+    assert QToolTip.text() == f"{index.data()}\n{index.data(Qt.ItemDataRole.ToolTipRole)}"
+    QToolTip.hideText()

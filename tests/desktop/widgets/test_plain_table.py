@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -58,3 +59,25 @@ def test_no_figure_is_cut_short(qtbot: QtBot, width: int) -> None:
             words, room = table.item(row, column).text(), table.columnWidth(column) - INSIDE
             assert all(metrics.horizontalAdvance(piece) <= room for piece in unbroken(words)), words
             assert table.rowHeight(row) >= line_count(words, table.font(), room) * metrics.lineSpacing()
+
+
+def inked(image: QImage) -> tuple[int, int]:
+    """The first and last column of pixels with words; the lowest lines may be an edge."""
+    rows = range(2, image.height() - 4)
+    ground = image.pixelColor(1, 3)
+    columns = [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in rows)]
+    return columns[0], columns[-1]
+
+
+def test_headers_stand_right_over_their_cells(qtbot: QtBot) -> None:
+    table = PlainTable()
+    qtbot.addWidget(table)
+    table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the first cell would have a frame
+    table.show_lines(["HH", "HH"], [[("HH", ""), ("HH", "")]])
+    table.resize(400, 100)
+    table.show()
+    QApplication.processEvents()
+    heads, cells = table.horizontalHeader().viewport().grab().toImage(), table.viewport().grab().toImage()
+    above, below = inked(heads), inked(cells)
+    assert abs(above[0] - below[0]) <= 1  # bold letters begin elsewhere within a pixel
+    assert abs(above[1] - below[1]) <= 1
