@@ -4,7 +4,6 @@ their first use imports numpy's masked arrays, which takes longer than the first
 from __future__ import annotations
 
 import numpy as np
-
 from numpy.typing import NDArray
 
 from core.formula.normal import Floats
