@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from core.engine.forms import Edge, Form, Ranges
 from core.errors import EvenkeelError
 from core.formula.normal import Floats
-from core.questions.search.sign_changes import TOO_CLOSE, edge_cuts, undecided
+from core.questions.search.edge_cuts import edge_cuts
+from core.questions.search.sign_changes import TOO_CLOSE, undecided
 
 FEW = 8  # counts that are tried rather than bounded
 MOST_EDGES = 64  # of one range; with more it is cut evenly first
