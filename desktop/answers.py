@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from core.questions.reference_checks import CheckedFigure, reference_checks
 from core.questions.results import AlternativeResult, alternative_result, line_ids
 from core.questions.search.curves import USERS, curve_for
 from core.questions.verdict import Verdict, verdict
+from core.record import record
 from core.wording.numbers import both, count
 from core.wording.text import Text
 
@@ -37,7 +38,7 @@ Pair = tuple[str, str]
 Found = TypeVar("Found")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Answers:
     """The answers to one comparison. `results` goes by the ids of the alternatives, in their order.
 

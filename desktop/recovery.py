@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from core.comparison.file.decoding import decoded
 from core.comparison.file.disk import write_atomically
 from core.comparison.file.format import dumps
 from core.errors import EvenkeelError
+from core.record import record
 from core.wording.text import Text, Words, words
 from desktop import clock
 from desktop.last_looked_at import looked_at
@@ -29,7 +29,7 @@ _LONGEST_NAME = 150  # bytes: file systems take 255 in all
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recovered:
     """One copy of unsaved work."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from core.record import record
 from desktop.user_folder import settings_file
 
 MOST_RECENT = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """One remembered thing. `choices` empty: anything goes."""
 

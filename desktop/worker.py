@@ -6,7 +6,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from functools import cache
 from weakref import ReferenceType, ref
 
@@ -15,6 +14,7 @@ from shiboken6 import isValid
 
 from core.errors import EvenkeelError
 from core.questions.progress import Cancel, Cancelled, Progress
+from core.record import record
 
 Question = Callable[[Progress, Cancel], object]  # only reads what it was made with: immutable values
 QUIET = 150  # milliseconds without another question before work begins
@@ -112,14 +112,14 @@ def wait_for_answers(within: QObject, seconds: float) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Share:
     """How much is done, 0 to 1."""
 
     done: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Fault:
     """A fault of the program itself, carried to the window's thread."""
 

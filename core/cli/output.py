@@ -7,11 +7,12 @@ import json
 import math
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal, TextIO
 
 from core.cli.harmless import escaped_json, harmless
 from core.cli.sheets import Plain, Sheet, write_sheets
+from core.record import record
 from core.wording.quantities import exact_value
 from core.wording.rows import format_row
 from core.wording.text import Text, Words, words
@@ -20,7 +21,7 @@ Format = Literal["table", "json", "csv"]
 FORMATS: tuple[Format, ...] = ("table", "json", "csv")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A number with its unit, so that a table can show it as people read it; `exact` with every digit it was given."""
 
@@ -29,7 +30,7 @@ class Quantity:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """A number that a table shows in words of its own, whatever stands beside it."""
 
@@ -40,7 +41,7 @@ class Shown:
 Cell = Words | Quantity | Shown | int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Rows under headers, with a title that may be empty. `whole`: the same with the columns that are too many to read,
     for CSV."""
@@ -51,7 +52,7 @@ class Table:
     whole: Table | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """What a subcommand found: plain data for JSON, tables for people, and remarks below the tables; `sheets` is what
     CSV holds where that is not simply the tables."""

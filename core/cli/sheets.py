@@ -11,16 +11,16 @@ from __future__ import annotations
 import csv
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TextIO
 
 from core.cli.harmless import harmless
+from core.record import record
 from core.wording.text import Text, Words
 
 Plain = Words | float | int | bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """Rows of plain values under headers."""
 

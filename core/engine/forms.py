@@ -11,13 +11,13 @@ engine computes for any u really lies inside.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.formula.normal import Floats
+from core.record import record
 
 Values = Floats | float
 Flags = NDArray[np.bool_] | bool
@@ -55,7 +55,7 @@ def _inverse(x: Values) -> Values:
         return 1 / np.where(x == 0, np.nan, x)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edge:
     """Where a form stops being smooth: at every whole value of c0 + c1*u (`every`) or only where it is 0."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Operation:
     """slots[target] = function(slots[a], slots[b], ...)"""
 

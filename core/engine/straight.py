@@ -5,15 +5,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
 from core.engine.forms import ROUNDING, Form, Values
 from core.engine.operation import Operation, leading_to
+from core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bending:
     """What is left to bound over ranges: from `forms` on, through `operations`, to the slot `target`."""
 

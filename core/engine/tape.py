@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from core.engine.careful import careful_scalar
 from core.engine.operation import Operation, leading_to
@@ -15,9 +14,10 @@ from core.formula.tree import Call, Name, Node, Number
 from core.model.checking import calculation_order
 from core.model.definition import BusinessModel
 from core.model.statement import statement_formulas
+from core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tape:
     """Slots hold first the drivers, then the constants, then one result per operation.
 

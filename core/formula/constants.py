@@ -3,14 +3,13 @@ unit check sees them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from core.record import record
 from core.wording.text import Text
 
 HOURS_PER_MONTH = 730.0  # 365 x 24 / 12, the cloud industry's convention
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Constant:
     """A fixed value that formulas may name."""
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -18,10 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.formula.normal import Floats, erfc
+from core.record import record
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Operator:
     """How an operator is written and how tightly it binds."""
 
@@ -29,7 +29,7 @@ class Operator:
     strength: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Function:
     """One row of the table."""
 
@@ -80,6 +80,9 @@ def _round_up_array(x: Floats, step: Floats, out: Floats | None = None) -> Float
     return np.multiply(step, out, out=out)
 
 
+_NO_SPREAD = 1e-150  # the square of a smaller spread is nothing
+
+
 def _lognormal_above_array(x: Floats, mean: Floats, spread: Floats, out: Floats | None = None) -> Floats:
     """P(X > x) for a lognormal X given by its mean and coefficient of variation: with s^2 = ln(1 + spread^2) and
     m = ln(mean) - s^2 / 2 it is erfc((ln x - m) / (s sqrt 2)) / 2. No such X has a negative mean or spread."""
@@ -87,7 +90,7 @@ def _lognormal_above_array(x: Floats, mean: Floats, spread: Floats, out: Floats 
     negative = (mean < 0) | (spread < 0)
     senseless = _senseless(negative)
     result = np.where(mean > x, 1.0, 0.0)
-    spreads = (x > 0) & (mean > 0) & (spread > 0)
+    spreads = (x > 0) & (mean > 0) & (spread > _NO_SPREAD)
     variance = np.log1p(np.square(spread[spreads]))
     middle = np.log(mean[spreads]) - variance / 2
     result[spreads] = erfc((np.log(x[spreads]) - middle) / np.sqrt(2 * variance)) / 2

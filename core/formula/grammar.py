@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 
 from core.formula.errors import FormulaError
 from core.formula.functions import FUNCTIONS
 from core.formula.tree import Call, Name, Node, Number, walk
+from core.record import record
 from core.wording.suggestions import did_you_mean
 from core.wording.text import Text
 
@@ -38,7 +38,7 @@ TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Token:
     """One word of the formula and where it stands."""
 

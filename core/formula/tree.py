@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """A literal number, dimensionless."""
 
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A driver, a line item or a named constant."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Call:
     """A function of the table applied to its arguments; operators are functions too (`add`, `less`, `if_else` ...)."""
 

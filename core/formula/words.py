@@ -6,16 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from core.formula.tree import Call, Name, Node, Number
+from core.record import record
 from core.wording.text import Text
 
 ATOM = 9  # binds tighter than any operator
 SUM = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """How one function is said. `strength`: how tightly it binds; `around`: what each argument must bind at least as
     tightly as to stand without brackets. `prose`: words, not signs, stand between the arguments."""
@@ -26,7 +26,7 @@ class Phrase:
     prose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """What stands for a name or a number, and how tightly it binds (a negative amount needs brackets). `switch`: it is
     either yes or no."""

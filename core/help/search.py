@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from core.help.topics import Topic, driver_topics, help_topics, page_text
+from core.record import record
 from core.wording.text import LANGUAGES, Language
 
 MOST_FOUND = 30
@@ -15,7 +15,7 @@ _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"^[#>\-\s]+|[*|]|\\(?=[^\w\s])", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A page and the line in it that fits best."""
 

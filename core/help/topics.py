@@ -6,13 +6,13 @@ built-in business model "driver/<business model>/<assumption>". Links within pag
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from core.errors import UsageError
 from core.help.definitions import help_for_driver, help_for_model
 from core.help.pages import GLOSSARY, sections, written_page
 from core.model.library import load_model, model_ids
+from core.record import record
 from core.wording.suggestions import closest
 from core.wording.text import Language, Text
 
@@ -22,7 +22,7 @@ MODEL, DRIVER = "model/", "driver/"
 LINK = "help:"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Topic:
     """One page."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.formula.grammar import parse
 from core.formula.tree import Call, Name, Node, Number
 from core.model.definition import BusinessModel, Role
+from core.record import record
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StatementLine:
     """A line of the statement: a sum over a role, or a formula over other statement lines."""
 

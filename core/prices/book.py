@@ -3,17 +3,17 @@ rows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cached_property
 
 from core.errors import UsageError
 from core.prices.lists import BAND_LABELS, Band, Item, PriceError, PriceFile, PriceKind, PriceList
+from core.record import record
 from core.wording.suggestions import closest
 from core.wording.text import Text, Words
 
 
-@dataclass(frozen=True)
+@record
 class PriceRow:
     """One list of one item, or its peak or off-peak hours (`band`; None is all other hours)."""
 
@@ -52,7 +52,7 @@ class PriceRow:
         return self.price_list.prices if self.band is None else self.band.prices
 
 
-@dataclass(frozen=True)
+@record
 class PriceBook:
     """The price lists of all sellers: those of the product and those a user opened."""
 

@@ -3,14 +3,13 @@ one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.comparison.document import Comparison
 from core.comparison.edits.actuals import is_actual
 from core.engine.plan import plan_for
 from core.model.definition import BusinessModel, Role
 from core.model.statement import STATEMENT
 from core.questions.reference_checks import CheckedFigure, reference_checks
+from core.record import record
 from core.wording.text import Text
 
 _BETTER_WHEN_MORE = {Role.REVENUE: True, Role.FUNDING: True, Role.DIRECT_COST: False, Role.OPERATING_COST: False}
@@ -36,7 +35,7 @@ LINES_GROUP = Text("Lines of the business model", "商业模式明细")
 DRIVERS_GROUP = Text("Assumptions", "假设")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A line an actual may be entered for, with what the comparison says: `planned` is NaN where it is not defined."""
 
@@ -59,7 +58,7 @@ def figures_of(comparison: Comparison, alternative: str) -> tuple[Figure, ...]:
     return tuple(Figure(*parts, planned[parts[0]]) for parts in named)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variance:
     """One actual figure, in the unit of its line: variance = actual - planned. `favourable` is None where more is
     neither better nor worse, as with a volume, and where nothing varies or the plan is not defined."""

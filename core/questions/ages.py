@@ -4,13 +4,13 @@ that nobody has looked at for a quarter of a year deserves another look before a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
 from core.model.definition import Source
+from core.record import record
 from core.wording.text import Text
 
 AGEING_AFTER = 90  # days since a source was looked at
@@ -25,7 +25,7 @@ class Level(StrEnum):
     OLD = "old"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceAge:
     """The source of one driver and its age in days; `where` is an alternative's id or "shared". A source of the future
     is 0 days old."""

@@ -9,7 +9,6 @@ were only one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -23,11 +22,12 @@ from core.questions.search.crossings import FINEST, PIECES, Flags
 from core.questions.search.curves import USERS
 from core.questions.search.levers import Grade, Lever, levers_of
 from core.questions.search.moves import Places
+from core.record import record
 
 TRIED = 32  # values on either side of the value now
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnySizeValue:
     """One driver: the nearest value with which the alternative breaks even somewhere (None: no value tried does)."""
 
@@ -39,7 +39,7 @@ class AnySizeValue:
     grade: Grade
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnySize:
     """The answer, the smallest change first, those that cannot do it alone last; no drivers when the alternative
     breaks even somewhere already."""
@@ -125,7 +125,7 @@ class _Search:
         return breaks_even_somewhere(self._plan, {**self._values, **columns}, self._line)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Border:
     """Neighbouring values before and after the border; `helps`: whether there is one at all."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from core.engine.plan import Plan
 from core.questions.search.curves import MOST_USERS, USERS, curve_for
 from core.questions.search.sign_changes import MOST_WORK, sign_changes
+from core.record import record
 
 MOST_CROSSINGS = 1_000
 OPERATING_PROFIT = "operating_profit"
@@ -16,7 +16,7 @@ OPERATING_PROFIT = "operating_profit"
 Status = Literal["breaks_even", "always", "never"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BreakEven:
     """Where a target line of one alternative is at or above zero, over 1 to a stated maximum of whole users.
 

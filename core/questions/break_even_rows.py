@@ -4,7 +4,6 @@ the count from which there is none, exactly as `break_even` finds them one by on
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +19,13 @@ from core.formula.normal import Floats
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.search.curves import MOST_USERS, USERS
 from core.questions.search.rows import Rows, RowSearch
+from core.record import record
 
 AT_ONCE = 5_000  # rows that are searched together
 COMPUTED = 8_192  # counts at which the target is computed together
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BreakEvens:
     """For each row the first count at which the target is >= 0 and the count from which it never falls below again,
     infinity where there is none; and whether it is >= 0 from the first user on."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.questions.break_even import MOST_CROSSINGS
 from core.questions.search.curves import MOST_USERS, OutputCurve
 from core.questions.search.difference_curve import Difference
 from core.questions.search.sign_changes import MOST_WORK, sign_changes
+from core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Crossover:
     """From `users` on, `ahead_above` (the id of `a` or `b`) earns more than the other."""
 

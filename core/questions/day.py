@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from core.comparison.day_profile import (
@@ -20,11 +19,12 @@ from core.comparison.day_profile import (
 )
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
+from core.record import record
 
 MINUTES_PER_HOUR = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """A part of the day over which nothing changes, in the clock of the profile; `end` is 24:00 for the last.
 
@@ -41,7 +41,7 @@ class Stretch:
     discounted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayAnswer:
     """A day in figures.
 

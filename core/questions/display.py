@@ -3,7 +3,6 @@ listed is converted, and no answer depends on it. What is shown goes through her
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar, get_args
 
@@ -11,6 +10,7 @@ import numpy as np
 
 from core.errors import EvenkeelError
 from core.formula.tree import Call, Node, Number
+from core.record import record
 from core.wording.dates import full_date
 from core.wording.money import about_money
 from core.wording.numbers import both, exact
@@ -41,7 +41,7 @@ CONVERTED = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Display:
     """What a person chose. `currency` None leaves amounts in the currency they have; `rate` is CNY for one USD."""
 

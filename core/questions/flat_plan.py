@@ -11,7 +11,7 @@ Distributions" 1, 1994, chapter 14). The tail is not cut off at any cap.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import NormalDist
 
 import numpy as np
@@ -22,13 +22,14 @@ from core.engine.plan import plan_for
 from core.formula.grammar import parse
 from core.formula.normal import Floats
 from core.model.definition import FlatPlan
+from core.record import record
 from core.wording.text import Text
 
 _NORMAL = NormalDist()
 TOP = 0.1  # "the heaviest tenth"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FlatPlanAnswer:
     """One plan of one alternative, in USD a user and month; shares are of its subscribers or of their serving cost.
 

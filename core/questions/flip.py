@@ -4,7 +4,6 @@ and at which the winner's profit turns to a loss or its loss to a profit; and th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -19,11 +18,12 @@ from core.questions.search.first_place import first_reached
 from core.questions.search.levers import Grade, Lever, levers_of, span_of
 from core.questions.search.moves import Lead, Leads, Moves, Output, Places
 from core.questions.search.pairs import Push, all_pairs, furthest, helpful_pushes
+from core.record import record
 
 JUST_AFTER = 2.0**-40  # how much further to go where two are exactly equal
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flip:
     """One driver, `where` it is set (an alternative's id, or "shared"): with `before` the verdict still holds, with
     `at`, the next number, it does not. `winner`: who makes the most then."""
@@ -39,7 +39,7 @@ class Flip:
     winner: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FlipPair:
     """Two drivers, each moved by the same effort, with which another alternative makes the most."""
 
@@ -52,7 +52,7 @@ class FlipPair:
     winner: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flips:
     """`winner` has the highest operating profit now (the first of equals; None when none is defined). `winner_flips`:
     the nearest value of every driver that can change the winner within its plausible range (or, where it stands
@@ -83,7 +83,7 @@ def flips(comparison: Comparison, cancel: Cancel | None = None) -> Flips:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Candidate:
     """A place at which something may flip: lever number, last value before and first value after."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +19,13 @@ from core.model.definition import Driver
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.results import target_line
 from core.questions.search.contour import Polyline, zero_lines
+from core.record import record
 from core.wording.text import Text
 
 MOST_POINTS = 250_000  # in all; more than any chart can show, and answered while one waits
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Axis:
     """A driver from `low` to `high` at `count` points, in the driver's own unit."""
 
@@ -40,7 +40,7 @@ class Axis:
         return np.linspace(self.low, self.high, self.count)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Grid:
     """All arrays have one row for each y and one column for each x; NaN: not defined.
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -27,9 +26,10 @@ from core.questions.search.levers import Grade, Lever, levers_of, span_of
 from core.questions.search.moves import Above, Height, Moves, Nearness, Output
 from core.questions.search.pairs import all_pairs, furthest, helpful_pushes
 from core.questions.targets import Target
+from core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NeededValues:
     """The answer for one driver.
 
@@ -51,7 +51,7 @@ class NeededValues:
     best_at: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NeededPair:
     """Two drivers that reach the goal together, each moved by the same `effort`."""
 
@@ -62,7 +62,7 @@ class NeededPair:
     effort: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Needed:
     """All drivers, the smallest change first, those that cannot do it alone last; `now` is the line's value now (None:
     not defined)."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,13 +14,14 @@ from core.questions.break_even import OPERATING_PROFIT
 from core.questions.over_time.months import Course, Held, course_of, monthly_values
 from core.questions.over_time.present_value import internal_rates, monthly_rate, net_present_value, yearly_rate
 from core.questions.search.curves import USERS
+from core.record import record
 from core.wording.text import Text
 
 CASH_FLOW = "cash_flow"
 _ROUNDING = 1e-12  # of all the money moved so far: a sum that falls short of zero by less is zero
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Month:
     """One month: users, and USD. `cumulative` is all cash so far, less what was invested up front."""
 
@@ -32,7 +32,7 @@ class Month:
     cumulative: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Path:
     """The path of one alternative; money in USD, NaN where not defined, None where there is none.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.model.definition import Role
@@ -14,6 +13,7 @@ from core.questions.break_even import OPERATING_PROFIT
 from core.questions.display import AS_IT_IS, Display
 from core.questions.reasons_in_money import is_far_from_covered, reasons_in_money
 from core.questions.results import AlternativeResult
+from core.record import record
 from core.wording.money import about_money, money
 from core.wording.numbers import both
 from core.wording.scale import Currency
@@ -67,7 +67,7 @@ NO_REVENUE = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Line:
     """One cost, out of every hundred of revenue."""
 
@@ -76,7 +76,7 @@ class _Line:
     amount: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Spent:
     """What one alternative does with every hundred of revenue; `lines` holds each cost by id."""
 

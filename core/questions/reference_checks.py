@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.comparison.document import Comparison
 from core.comparison.parts import ReferenceCheck
 from core.engine.formula_value import formula_value
 from core.engine.plan import plan_for
 from core.formula.grammar import parse
+from core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckedFigure:
     """One published figure: `ours` in the check's unit (NaN: not defined), difference = ours - published."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
 
 from core.comparison.document import Comparison
@@ -14,11 +13,12 @@ from core.questions.break_even import OPERATING_PROFIT, BreakEven, break_even
 from core.questions.crossover import Crossover, crossovers
 from core.questions.search.curves import MOST_USERS, curve_for
 from core.questions.search.sign_changes import MOST_WORK
+from core.record import record
 from core.wording.suggestions import closest
 from core.wording.text import Text, Words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AlternativeResult:
     """One alternative: its drivers, every line and statement line (NaN: not defined), USD a month, and break-even."""
 
@@ -35,7 +35,7 @@ class AlternativeResult:
         return self.lines["markup"] if self.lines["revenue"] else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Results:
     """All alternatives side by side."""
 

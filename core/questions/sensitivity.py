@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -22,12 +21,13 @@ from core.questions.search.curves import USERS
 from core.questions.search.extremes import extremes
 from core.questions.search.levers import Lever, levers_of, span_of
 from core.questions.search.moves import Moves, Output
+from core.record import record
 
 SAMPLED = 33  # places of a driver's range at which the quick answer looks
 BREAK_EVEN_COUNTS = ("first", "safe_from")  # targets that are user counts rather than lines
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """One driver of one alternative: the target at the low and the high end of its range, and the least and greatest
     over that part of the range where it is defined (None: nowhere). `where`: the alternative's id, or "shared"."""
@@ -48,7 +48,7 @@ class Bar:
         return 0.0 if self.maximum is None or self.minimum is None else self.maximum - self.minimum
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AlternativeSensitivity:
     """The bars of one alternative, widest swing first; `base` is the target with the values now."""
 
@@ -57,7 +57,7 @@ class AlternativeSensitivity:
     rows: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sensitivity:
     """The tornado of every alternative."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from core.errors import UsageError
 from core.questions.break_even import OPERATING_PROFIT
+from core.record import record
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """A line of the business model or the statement, and the value it should reach, in the line's own unit."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import permutations
 
 import numpy as np
@@ -25,6 +24,7 @@ from core.questions.chances.trials import block_sizes, worthwhile
 from core.questions.chances.uncertain import Place, Uncertain, uncertain_drivers
 from core.questions.progress import Cancel, Progress, Steps
 from core.questions.results import line_ids
+from core.record import record
 from core.wording.text import Text
 
 POOLED = 131_072  # up to so many trials all are kept, and quantiles are those of all of them
@@ -40,7 +40,7 @@ SCATTERED = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LineChances:
     """One line over all trials: its figures, one standard error of each, and in how many trials it is not defined."""
 
@@ -49,7 +49,7 @@ class LineChances:
     undefined: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AlternativeChances:
     """One alternative: its lines by id, and its break-even (None when it was not asked for)."""
 
@@ -58,7 +58,7 @@ class AlternativeChances:
     break_even: BreakEvenChances | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Beats:
     """The share of trials in which `a` earns more than `b`, of those in which both profits are defined."""
 
@@ -68,7 +68,7 @@ class Beats:
     error: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Simulation:
     """The answer. `uncertain`: the places with a distribution, shared ones first; `note`: what a reader must know."""
 

@@ -5,7 +5,6 @@ sets of draws, and for every driver the first set with that driver alone taken f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,6 +20,7 @@ from core.questions.chances.trials import block_sizes, worthwhile
 from core.questions.chances.uncertain import Uncertain, uncertain_drivers
 from core.questions.progress import Cancel, Progress, Steps
 from core.questions.results import target_line
+from core.record import record
 from core.wording.text import Text
 
 TRIALS = 65_536
@@ -31,7 +31,7 @@ INDEPENDENT = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VarianceShare:
     """One uncertain driver: its shares of the variance and one standard error of each; None: nothing varies,
     or it varies too much to be held.
@@ -47,7 +47,7 @@ class VarianceShare:
     total_error: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AlternativeShares:
     """The uncertain drivers of one alternative, the greatest total share first."""
 
@@ -55,7 +55,7 @@ class AlternativeShares:
     rows: tuple[VarianceShare, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class VarianceShares:
     """The answer for one line; `note`: what a reader must know."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.display import AS_IT_IS, Display
 from core.questions.results import AlternativeResult
 from core.questions.search.curves import USERS
+from core.record import record
 from core.wording.money import about_money
 from core.wording.numbers import both, count, count_rounded_up
 from core.wording.text import Text, Words
@@ -19,7 +19,7 @@ from core.wording.text import Text, Words
 TIE = 0.03
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """`winner` is the id of the alternative with the highest operating profit at the users now, None when nothing is
     defined or several are practically the same; `headline` and `sentences` say it in words."""

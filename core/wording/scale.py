@@ -11,11 +11,12 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from core.record import record
 from core.wording.rounding import (
     MINUS,
     NOT_DEFINED,
@@ -34,7 +35,7 @@ Currency = Literal["USD", "CNY"]
 Kind = Literal["number", "share", "USD", "CNY"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LargeUnit:
     """A word for a power of ten, used for magnitudes from `starts` on, until the next one takes over."""
 
@@ -76,7 +77,7 @@ _SMALLEST_POWER = -300  # dividing by less would divide by nothing
 _NEARLY_NOTHING = "\u22480"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scale:
     """How to write every number of one row or axis: the same unit, the same number of decimals."""
 

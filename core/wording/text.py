@@ -3,15 +3,16 @@ so that no sentence can exist in one language only."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Formatter
 from typing import Literal
+
+from core.record import record
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """One message in both languages; `{name}` marks a place that `filled` fills in."""
 

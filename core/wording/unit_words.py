@@ -5,10 +5,10 @@ One table of nouns; everything else follows from how a unit is put together. An 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from core.record import record
 from core.wording.scale import Currency
 from core.wording.text import Text
 
@@ -19,7 +19,7 @@ TIMES = "times"  # a multiple: also without dimension, but 10 means 10 and not 1
 SWITCH = "yes/no"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Noun:
     """The words for one thing units are made of."""
 
@@ -47,7 +47,7 @@ _NOUNS: dict[str, Noun] = {
 _SPANS = ("s", "hour", "day", "month", "year")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnitWords:
     """A unit taken apart, and how its parts are said."""
 

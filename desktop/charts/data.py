@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+
+from core.record import record
 
 
 class Line(Protocol):
@@ -23,7 +24,7 @@ class Line(Protocol):
     def ys(self) -> np.ndarray: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TableTwin:
     """The figures of a chart as a table, for whoever cannot see the picture or wants to copy them."""
 

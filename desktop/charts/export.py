@@ -6,13 +6,13 @@ Any chart can be drawn that keeps `data`, and paints itself into an area (`paint
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from core.record import record
 from core.wording.text import Language
 from desktop.charts.svg_text import portable
 from desktop.theme import GRID, Theme, font
@@ -42,7 +42,7 @@ class SlideChart(Protocol):
     def deleteLater(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surroundings:
     """The words around a chart, in the chart's language."""
 

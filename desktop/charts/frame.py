@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from core.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Frame:
     """A plot of `width` by `height` pixels that shows x0..x1 from left to right and y0..y1 from bottom to top."""
 

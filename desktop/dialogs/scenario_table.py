@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import isfinite
 
@@ -26,6 +25,7 @@ from core.errors import EvenkeelError
 from core.questions.display import Display
 from core.questions.progress import Cancel, Cancelled, Progress
 from core.questions.results import AlternativeResult
+from core.record import record
 from core.wording.text import Language, Text, Words, words
 from desktop.answers import Answers, answers_for
 from desktop.commands.scenarios import BASE
@@ -55,7 +55,7 @@ WIDTH, HEIGHT = 112 * GRID, 56 * GRID
 Found = list[tuple[Words | None, Answers | EvenkeelError]]  # no name: the comparison itself
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MatrixRow:
     """One scenario: a figure of each business model in words, what marks the best of them, every digit for the tip."""
 

@@ -3,10 +3,9 @@ open that no topic tells about."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.help import help_topics
 from core.help.topics import MODEL, page_text
+from core.record import record
 from core.wording.text import Text
 from desktop.help.keyboard import TITLE, keyboard_page
 
@@ -14,7 +13,7 @@ KEYBOARD = "keyboard"
 FIRST = "window"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HelpPage:
     """A page with its text in both languages; `id` is that of a topic, or any other name of its own."""
 
@@ -22,7 +21,7 @@ class HelpPage:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Listed:
     """A page in the contents."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from core.record import record
 from desktop.inputs.rows import Place
 from desktop.inputs.source_dot import Age, paint_age
 from desktop.theme import HALF, Theme, font
@@ -22,7 +21,7 @@ _MARKED = 14.0  # the width at the left that marks take, where the words come ne
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CellFace:
     """What a cell shows and says, in one language."""
 

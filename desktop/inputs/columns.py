@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 
+from core.record import record
 from desktop.theme import GRID, HALF
 
 LEAST_COLUMN = 60
@@ -15,7 +15,7 @@ _LABEL_SHARE = 0.38
 _LEAST_LABEL = 124
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Columns:
     """The places of a label and `count` columns in a row of `width` pixels."""
 

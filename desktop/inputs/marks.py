@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from core.questions.ages import AGEING_AFTER, OLD_AFTER
+from core.record import record
 from core.wording.text import Language, Text
 from desktop.inputs.cell import PLUS_MINUS, paint_corner
 from desktop.inputs.chip import OWN, SHARED
@@ -28,7 +28,7 @@ _SIDE = 20
 Draw = Callable[[QPainter, QRectF, Theme], None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """One mark and what it says; a word is no drawing and is told in the sentence itself."""
 

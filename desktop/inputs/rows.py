@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.comparison.parts import Setting
 from core.model.definition import GROUPS, Driver
+from core.record import record
 from core.wording.text import LANGUAGES, Text
 
 DECISIVE = "decisive"
 HEADINGS: dict[str, Text] = {DECISIVE: Text("What matters most", "最关键的假设"), **GROUPS}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """One cell: the columns it covers, and the alternatives that stand there."""
 
@@ -43,7 +43,7 @@ class Place:
         return comparison.alternatives[self.columns[0]].own[self.driver.id]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One assumption across all alternatives; columns without it have no place."""
 
@@ -63,7 +63,7 @@ def _beginning(word: str) -> str:
     return ("(?<![a-z0-9])" if word[0].isascii() and word[0].isalnum() else "") + re.escape(word)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Assumptions under one heading."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from core.record import record
 from desktop.round_numbers import nice_step, rounded_to
 
 POSITIONS = 1000  # whole positions of the slider
@@ -14,7 +14,7 @@ _BY_KEYS = 100  # presses of an arrow key over the whole track
 _LOGARITHMIC_FROM, _LOGARITHMIC_TO = 50.0, 1e12  # high over low
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Track:
     """The range `low` to `high` of a slider. Values outside of it exist; the slider then stands at the end."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QSlider, QWidget
 
 from core.questions.search.curves import USERS
+from core.record import record
 from core.wording.text import Text
 from desktop.nudges.bubble import Bubble
 from desktop.session import Session
@@ -21,7 +21,7 @@ _CALM = 1500  # ms after the window stands, or after something was done, before 
 _FOLLOWED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nudge:
     """`place` gives the widget it points at and the part of it, None while that cannot be seen. `question`: the tab
     that makes it superfluous; empty for the one that any change does."""

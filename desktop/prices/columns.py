@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
@@ -13,6 +12,7 @@ from core.model.definition import Confidence
 from core.prices.book import PriceRow
 from core.prices.lists import CURRENCY_NAMES, LABELS, UNITS, PriceKind
 from core.questions.ages import Level, level_of
+from core.record import record
 from core.wording.dates import days, full_date
 from core.wording.money import listed_price
 from core.wording.numbers import both, times
@@ -53,7 +53,7 @@ UNLIKE = Text("In another currency than the base: no ratio.", "币种与基准�
 TONES: dict[Level, str] = {Level.FRESH: "text", Level.AGEING: "warn", Level.OLD: "bad"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """What one cell shows: words, a quieter second line, a tip, and the named colour of the words."""
 
@@ -63,7 +63,7 @@ class Cell:
     tone: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """One column. `gives`: it holds names and takes what room the figures leave."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from core.prices.book import PriceBook, PriceRow, ratio
 from core.prices.lists import CURRENCY_NAMES, PriceKind
+from core.record import record
 from core.wording.text import Language, Text, words
 
 ItemKind = Literal["ai_model", "plan", "gpu"]
@@ -25,7 +25,7 @@ PRICED: dict[ItemKind, tuple[PriceKind, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """What a person chose to see. `day` None: every list there ever was; `base` None: no ratios."""
 

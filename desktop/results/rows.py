@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from core.questions.display import Display
 from core.questions.results import AlternativeResult
+from core.record import record
 from core.wording.numbers import exact
 from core.wording.quantities import hover_value
 from core.wording.rows import format_answers
@@ -19,7 +19,7 @@ NEVER = Text("never", "无法实现")
 NO_REVENUE = Text("There is no revenue that it could be measured by.", "没有收入，无从计算。")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One row. `unit` is a unit text of the definitions, {a_period} in the label the span amounts are shown for.
     `judged`: below zero is bad news. `workings`: the id of what its figures are taken apart as, where that is not the
@@ -52,7 +52,7 @@ class Row:
         return hover_value(*display.figure(figure, self.unit), language)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UsersRow(Row):
     """A break-even in whole users: never rounded, since rounding down would promise a profit that is not there."""
 

@@ -7,13 +7,15 @@ apart; the dark theme lightens those that would drown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from core.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class SeriesColour:
     """One alternative's colour: `line` for strokes, `ink` for its words, `wash` for large quiet areas."""
 
@@ -22,7 +24,7 @@ class SeriesColour:
     wash: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Colours:
     """One theme's table."""
 

@@ -4,7 +4,6 @@ how many of the numbers that matter most are old."""
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +13,7 @@ from core.errors import EvenkeelError
 from core.questions.decisive import decisive
 from core.questions.progress import Cancel
 from core.questions.verdict import Verdict
+from core.record import record
 from core.wording.text import Text
 from desktop import clock
 from desktop.session import Session
@@ -22,7 +22,7 @@ from desktop.worker import Worker
 _KEPT = 16  # findings remembered, so that going back and forth with undo costs nothing
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Findings:
     """The sentences under the verdict on one comparison; None where there is nothing to say."""
 

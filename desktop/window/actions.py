@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
 from core.comparison.file.limits import MOST_ALTERNATIVES
+from core.record import record
 from core.wording.text import Text
 from desktop.session import Session
 
@@ -15,7 +15,7 @@ Key = QKeySequence.StandardKey
 Enabled = Callable[[Session], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Action:
     """One entry. `handler` names what is called, as owner.method; `submenu` names what fills a submenu instead.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
 
+from core.record import record
 from core.wording.text import Language, Words, words
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
@@ -18,7 +18,7 @@ from desktop.window.menu_release import release_with
 ICON = 20
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One line of a submenu."""
 

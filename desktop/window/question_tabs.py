@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
+from core.record import record
 from core.wording.text import Text
 from desktop.panels.fault import PanelFault, tell
 from desktop.panels.panel import Panel
@@ -21,7 +21,7 @@ Maker = Callable[[Session, Theme], Panel]
 ALL_QUESTIONS = Text("All questions", "全部问题")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """One tab; `wanted` says for which comparisons it is worth showing."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from core.questions.break_even import OPERATING_PROFIT, BreakEven
@@ -11,6 +10,7 @@ from core.questions.reasons import reasons
 from core.questions.results import AlternativeResult
 from core.questions.search.curves import USERS
 from core.questions.workings import Working, Workings, as_text, break_even_workings
+from core.record import record
 from core.wording.numbers import both, exact, percent
 from core.wording.text import Language, Text, Words, words
 from desktop.answers import Answers
@@ -39,7 +39,7 @@ _MORE = Text("{count} more places where it turns are in the copied text.", "另�
 _NOTHING = Text("–", "–")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """What is asked about: a figure of an alternative by its id, or one of the names above."""
 
@@ -47,7 +47,7 @@ class Target:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """Something that goes into a figure. `used` is False where it has no say at present."""
 
@@ -57,7 +57,7 @@ class Link:
     used: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """`whose` is the name of the business model and its place, None where it is about all of them. `driver`: whether it
     is an assumption, with a place among the inputs. `copied`: all of it as text."""

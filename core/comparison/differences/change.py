@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from core.record import record
 from core.wording.text import Text, Words, words
 
 Shown = str | float | bool | Text | None
@@ -12,7 +12,7 @@ Shown = str | float | bool | Text | None
 COMPARISON = "comparison"  # the place of what concerns no alternative alone
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What differs, and where: an alternative's id, "shared", a business model's id or "comparison". `what` is a
     driver, a line or a part, its property after a dot; None before or after stands for what is not there."""

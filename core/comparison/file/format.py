@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,6 +20,7 @@ from core.comparison.parts import SHARED
 from core.comparison.prospects import KEPT_BY_PLACE
 from core.errors import EvenkeelError
 from core.model.checking import check
+from core.record import record
 from core.wording.text import Text
 
 FORMAT = "evenkeel"
@@ -32,7 +32,7 @@ KEYS = (
 LARGEST_WHOLE = 2.0**53  # from here on a whole number would only pretend to be exact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opened:
     """What a file holds, what was added to or left out of it on the way in, and whether it may be written back."""
 

@@ -3,16 +3,16 @@ without end. It is marked while a file is read and refused here, where its place
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from core.comparison.file.limits import DEEPEST_NESTING
 from core.comparison.file.naming import Location, place_of, shortened
 from core.comparison.file.refusals import FileError
+from core.record import record
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnfitNumber:
     """Stands where a file has a number that cannot be computed with, or one too long to be read."""
 

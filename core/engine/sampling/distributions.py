@@ -4,13 +4,13 @@ looking up a row; what a table costs is paid once."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from core.engine.sampling.portable import exp, log, normal_quantile
 from core.formula.normal import Floats
+from core.record import record
 
 CELLS = 65_536
 FINER = 2_000  # parts of the first and the last cell
@@ -19,7 +19,7 @@ GRID = 131_072  # over which a density is added up
 Quantile = Callable[[Floats], Floats]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shape:
     """A distribution: its kind, a key of `QUANTILES`, and its parameters by name, in the unit of what it describes.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -19,12 +18,13 @@ from core.engine.sampling.correlation import correlation_matrix, mixing
 from core.engine.sampling.distributions import CELLS, STANDARD_NORMAL, Shape, levels
 from core.engine.sampling.portable import normal_quantile
 from core.formula.normal import Floats
+from core.record import record
 
 BLOCK = CELLS  # the most trials in a block
 _NUMBERS = np.arange(BLOCK)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """Something uncertain. Its name, its place among the others and the seed decide its draws."""
 

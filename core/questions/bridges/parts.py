@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from core.formula.normal import Floats
 from core.model.definition import BusinessModel, Role
 from core.questions.bridges.shapley import Mask, shapley
+from core.record import record
 from core.wording.text import Text, Words
 
 Kind = Literal["driver", "line", "formulas"]
@@ -26,7 +26,7 @@ SUMS: dict[str, dict[Role, int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class End:
     """One end of a bridge: a business model and its drivers, under the name a person knows it by."""
 
@@ -35,7 +35,7 @@ class End:
     values: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """Something that differs between the ends. `driver` is its id; of a line item it is that line's id."""
 
@@ -47,7 +47,7 @@ class Change:
     after: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """A part of the figure that adds up with the others: the changes that move it, and its value in every mixture."""
 
@@ -55,7 +55,7 @@ class Term:
     value: Callable[[Mask], Floats]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """What one change contributes, in the unit of the figure, and the standard error of that (0: exact)."""
 
@@ -69,7 +69,7 @@ class Part:
     error: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BridgeEnd:
     """Name and value of an end; NaN where not defined."""
 
@@ -77,7 +77,7 @@ class BridgeEnd:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bridge:
     """The way from one figure to another.
 

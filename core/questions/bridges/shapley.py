@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.formula.normal import Floats
+from core.record import record
 
 Mask = NDArray[np.bool_]  # one row a mixture, one column a change: whether it has been made
 
@@ -19,7 +19,7 @@ PAIRS_OF_ORDERS = 4_096
 _ROWS_AT_ONCE = 16_384
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shares:
     """The share of every change, and its standard error: 0 where all orders were counted. NaN where not defined."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 import numpy as np
 
 from core.formula.normal import Floats
+from core.record import record
 
 SHARES = {"p05": 0.05, "p10": 0.10, "p25": 0.25, "p50": 0.50, "p75": 0.75, "p90": 0.90, "p95": 0.95}
 _COUNT, _MEAN, _SD, _ABOVE, _QUANTILES = 0, 1, 2, 3, 4
@@ -17,7 +18,7 @@ HUGE = np.errstate(over="ignore", invalid="ignore")  # what becomes too large to
 WIDTH = _QUANTILES + len(SHARES)  # figures kept of a block
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figures:
     """What can be said of a line over all trials, or how far off each of that may be (one standard error); None: not
     defined or too large to hold, or not known from a single block. Trials in which the line is not defined do not

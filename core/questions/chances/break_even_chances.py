@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.comparison.document import Comparison
@@ -16,9 +14,10 @@ from core.questions.chances.block_figures import SHARES, quantile
 from core.questions.chances.trials import block_sizes
 from core.questions.chances.uncertain import Uncertain
 from core.questions.search.curves import USERS
+from core.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BreakEvenChances:
     """How break-even is spread over a number of trials.
 

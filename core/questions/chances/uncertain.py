@@ -3,8 +3,6 @@ alternatives; a driver an alternative has for itself is a quantity of its own.""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.comparison.distribution import Distribution
@@ -15,12 +13,13 @@ from core.engine.sampling.distributions import Shape, levels
 from core.engine.sampling.draws import Draws, Quantity
 from core.errors import EvenkeelError
 from core.model.definition import Driver
+from core.record import record
 from core.wording.text import Text
 
 Place = tuple[str, str]  # where (an alternative's id, or "shared") and driver
 
 
-@dataclass(frozen=True)
+@record
 class Uncertain:
     """The uncertain drivers of a comparison in a fixed order, and for each alternative which of them are its own."""
 

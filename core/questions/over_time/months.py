@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,13 +12,14 @@ from core.errors import EvenkeelError
 from core.formula.normal import Floats
 from core.model.definition import BusinessModel, Driver
 from core.questions.search.curves import USERS
+from core.record import record
 from core.wording.text import Text
 
 AnyGrowth = NoGrowth | ExponentialGrowth | LogisticGrowth
 _ROUNDING = 1e-12  # 1,210 users computed as 1,209.9999999999998 are 1,210
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Course:
     """The outlook of one alternative: `investment` and `balance` in USD, `discount_rate` a share a year."""
 
@@ -31,7 +31,7 @@ class Course:
     balance: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Held:
     """A driver that drifts against the end of what makes sense and stays there from `month` on."""
 

@@ -4,11 +4,11 @@ internal rate of return. `flows[0]` is paid now, `flows[1]` at the end of month 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
 from core.formula.normal import Floats
+from core.record import record
 
 MONTHS_PER_YEAR = 12
 _MOST_DOUBLINGS = 60
@@ -57,7 +57,7 @@ def internal_rates(flows: Floats) -> tuple[float, ...]:
     return tuple(math.expm1(root) for root in roots if root < 700)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sum:
     """f(s) = sum of sign * exp(size - month * s): the present value over s = log(1 + rate), from -inf to +inf.
 

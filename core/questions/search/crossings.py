@@ -9,14 +9,13 @@ between two samples; only two passages within a few billionths of the way of eac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from core.engine.forms import ROUNDING, Form, Ranges
 from core.formula.normal import Floats
 from core.questions.search.moves import Height, Places
+from core.record import record
 
 FINEST = 2.0**-28  # of a way
 PIECES = 16
@@ -26,7 +25,7 @@ MOST_PIECES = 16_384  # looked at on one way; after that the ends of what is ope
 Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """From where to where each way is followed, and whether only whole numbers make sense on it."""
 
@@ -44,7 +43,7 @@ class Span:
         return np.where(self.whole, 1.0, real)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Crossings:
     """Every passage through zero: on way `which` between `before` and `after`, two neighbouring numbers.
 

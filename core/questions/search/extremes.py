@@ -10,14 +10,13 @@ a step itself moves, the best of these pieces counts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.engine.forms import Ranges
 from core.formula.normal import Floats
 from core.questions.search.crossings import Flags, Span, between, cut, spans
 from core.questions.search.moves import Height, Places
+from core.record import record
 
 FIRST_TRIED = 33  # evenly spaced places of each way, both ends included
 SOMEWHERE = (0.6180339887, 0.9070528281)  # of a way, where steps are rare
@@ -32,7 +31,7 @@ NEARER = 64  # parts of a piece in which a step is sought
 ROUNDS = 12  # of seeking it: from the finest piece to the last bit takes five, towards zero some more
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Extremes:
     """The lowest and the highest place of each way and the heights there (NaN: not defined anywhere)."""
 
@@ -97,7 +96,7 @@ def _smaller(known: _Known, pieces: _Pieces, span: Span, finest: Floats) -> tupl
     return cut(which[left], lo[left], hi[left], np.zeros(np.count_nonzero(left), dtype=bool), span.whole, PARTS)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Pieces:
     """Pieces of ways, and between which heights each lies."""
 

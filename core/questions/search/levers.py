@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -16,6 +15,7 @@ from core.comparison.unknown import unknown_driver
 from core.comparison.values import makes_sense
 from core.model.definition import Driver, Range
 from core.questions.search.crossings import Span
+from core.record import record
 from core.wording.text import Text
 from core.wording.unit_words import SWITCH
 
@@ -35,7 +35,7 @@ GRADES: dict[Grade, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lever:
     """One driver in one place: `where` is an alternative's id, or "shared".
 

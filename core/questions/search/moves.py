@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol, Self
 
 import numpy as np
@@ -19,6 +18,7 @@ from core.engine.operation import Operation
 from core.engine.plan import Plan
 from core.formula.normal import Floats
 from core.questions.progress import Cancel, Cancelled
+from core.record import record
 
 Places = NDArray[np.intp]
 
@@ -100,7 +100,7 @@ class Height(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """What of a calculation moves with some drivers, as operations and as steps; the forms of what it starts from and
     holds still; and whether something of that is not defined."""

@@ -8,7 +8,6 @@ stand still: there is no equal effort between a fifth of a price and a fifth of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
@@ -16,12 +15,13 @@ import numpy as np
 from core.formula.normal import Floats
 from core.questions.search.levers import Lever
 from core.questions.search.moves import Height
+from core.record import record
 
 TRIED = 16  # places on either side at which is seen whether a driver helps
 INSIDE = 1 - 2.0**-50  # so that rounding leaves no range
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Push:
     """A lever on its way in the helpful direction: it stands at now + step * t for t from 0 to `furthest`."""
 

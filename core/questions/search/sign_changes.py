@@ -20,6 +20,7 @@ from core.formula.normal import Floats
 from core.questions.search.curves import Curve
 from core.questions.search.distinct import distinct
 from core.questions.search.edge_cuts import edge_cuts
+from core.record import record
 from core.wording.text import Text
 
 FEW = 64  # counts that are tried rather than bounded
@@ -42,7 +43,7 @@ TOO_CLOSE = (
 Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SignChanges:
     """Where a curve over 1..limit users changes sign; `starts_above` and `ends_above` say on which side its ends are.
 
@@ -106,7 +107,7 @@ class _Settled:
         return self.starts[0], self.ends[0], self.signs[0]
 
 
-@dataclass(frozen=True)
+@record
 class _Front:
     """What is known from one end on: the changes in the unbroken run of settled counts."""
 

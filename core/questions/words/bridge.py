@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.model.definition import BusinessModel
 from core.questions.bridges.parts import Bridge, Part
 from core.questions.display import AS_IT_IS, Display
+from core.record import record
 from core.wording.numbers import both
 from core.wording.quantities import format_cell
 from core.wording.scale import Currency
@@ -39,7 +39,7 @@ OTHERS = Text("{count} others", "其他 {count} 项")
 NO_CHANGES = Text("Nothing that differs moves this figure.", "没有影响该数字的差异。")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """One part as it is shown: what it is called, from what to what, and what it contributes."""
 

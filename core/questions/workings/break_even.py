@@ -4,7 +4,6 @@ which whole step of cost throws an alternative back into loss."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.engine.plan import Plan, plan_for
@@ -25,13 +24,14 @@ from core.questions.workings.break_even_words import (
     zone_words,
 )
 from core.questions.workings.formulas import formulas_of, quantities_of, value_of
+from core.record import record
 from core.wording.text import Text
 
 STEPPING = frozenset({"round_up", "ceil", "floor"})
 MOST_EXPLAINED = 100  # crossings that are put into words; all of them stand in the answer itself
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Jump:
     """A line that moves in whole steps and does so at one count: its value just before and from there on."""
 
@@ -42,7 +42,7 @@ class Jump:
     after: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Crossing:
     """A count at which the target changes sign. `before` is the target with one user less, `after` with `users`, both
     in the target's unit (NaN: not defined); `jumps` are the whole steps taken there, empty where it moves gradually."""
@@ -55,7 +55,7 @@ class Crossing:
     sentence: Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BreakEvenWorkings:
     """How the break-even of one alternative came about. `crossings` holds the first hundred at most."""
 

@@ -4,7 +4,6 @@ worked out by hand with given values."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from core.engine.careful import careful_scalar
 from core.formula.constants import CONSTANTS
@@ -12,10 +11,11 @@ from core.formula.grammar import parse
 from core.formula.tree import Call, Name, Node, Number
 from core.model.definition import BusinessModel
 from core.model.statement import STATEMENT, statement_formulas
+from core.record import record
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """What is fixed about a driver, a line, a line of the statement or a constant."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from core.comparison.document import Comparison
 from core.model.confidence_words import CONFIDENCE
 from core.model.definition import Range, Source
+from core.record import record
 from core.wording.dates import days, full_date
 from core.wording.numbers import both
 from core.wording.quantities import exact_value
 from core.wording.text import Text, Words, words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origin:
     """What is known about the value of a driver.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -31,6 +31,7 @@ from core.questions.workings.margins import meaning_of
 from core.questions.workings.origin import Origin, origin_of
 from core.questions.workings.shown import as_shown, scales_along
 from core.questions.workings.undefined import why_not_defined
+from core.record import record
 from core.wording.numbers import both
 from core.wording.quantities import format_value
 from core.wording.suggestions import closest
@@ -41,7 +42,7 @@ Kind = Literal["line", "driver", "constant"]
 _EQUATION = Text("{left} = {right}", "{left} = {right}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Input:
     """One thing that goes into a figure. `used` is False on the branch of a choice that is not taken."""
 
@@ -53,7 +54,7 @@ class Input:
     used: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Working:
     """How one figure came about. `value` is in `unit`, NaN when not defined; `shown` is the value with its unit.
 

@@ -11,10 +11,10 @@ Rules that are choices:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from core.errors import EvenkeelError
+from core.record import record
 from core.wording.entries.typed import Typed, normalised, refusal, shown, take_apart
 from core.wording.numbers import both
 from core.wording.quantities import NO, YES, exact_value
@@ -26,7 +26,7 @@ _WORDS_FOR_NO = ("no", "n", "false", "off", "0", "否", "不", "关", "无")
 _CURRENCY_NAMES = {"USD": Text("US dollars", "美元"), "CNY": Text("yuan", "人民币元")}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parsed:
     """A value in the unit of the entry, and the words that confirm it ("= 12,000 users")."""
 

@@ -4,9 +4,9 @@ pieces mean for a given entry is decided in `parsing.py`."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from core.errors import EvenkeelError
+from core.record import record
 from core.wording.text import Text
 
 _LONGEST = 100
@@ -53,7 +53,7 @@ _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?:\.[0-9]*)?")
 _PLAIN = re.compile(r"[0-9]+\.?[0-9]*|\.[0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Typed:
     """The pieces of one typed number."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import accumulate
 
 from core.questions.display import A_PERIOD
+from core.record import record
 from core.wording.scale import Currency
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BridgeStep:
     """One step on the way: its name, from what to what, and by how much it moves the figure."""
 
@@ -20,7 +20,7 @@ class BridgeStep:
     amount: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BridgeData:
     """Two ends of a figure and the steps between them, which add up to the difference."""
 

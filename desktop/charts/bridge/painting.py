@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 
+from core.record import record
 from core.wording.scale import tick_labels
 from core.wording.text import Language
 from desktop.charts.bridge.data import BridgeData
@@ -24,7 +23,7 @@ _BAR = 16.0
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Bar:
     """One row: an end, which stands on zero, or a step, which hangs between two levels."""
 

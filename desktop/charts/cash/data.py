@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from core.record import record
 from core.wording.scale import Currency
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class CashSeries:
     """One alternative. `months` starts at 0, what was invested up front; `cash` is all cash so far, NaN where not
     defined. `deepest`: the month of its lowest point, None where it never falls below zero; `back`: the month from
@@ -40,7 +39,7 @@ class CashSeries:
         return self.cash
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class CashData:
     """Everything the chart over time shows."""
 

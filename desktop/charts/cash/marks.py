@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from core.record import record
 from core.wording.text import Language, Text
 from desktop.charts.cash.data import CashData
 from desktop.charts.cash.words import back_words, deepest_words
@@ -31,7 +31,7 @@ _FARTHEST = 70.0  # pixels from a mark to its words; from further away they woul
 _OTHER_SIDE = 12.0  # pixels further away that words rather stand than on the less telling side of their mark
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CashMark:
     """A point on a line with its words."""
 

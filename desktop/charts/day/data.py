@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from core.record import record
 
 HOURS = 24
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayStretch:
     """From hour `start` to hour `end`: the load in use, what is paid for, and whether tokens are discounted."""
 
@@ -19,7 +20,7 @@ class DayStretch:
     discounted: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayData:
     """Everything the chart of a day shows. `zone`: whose clock; `unit`: nodes, or parts of anything."""
 

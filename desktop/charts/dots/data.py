@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.questions.display import A_PERIOD
+from core.record import record
 from core.wording.scale import Currency
 from core.wording.text import Text
 
 FUTURES = 20
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DotsRow:
     """One alternative: in how many of twenty futures it makes a profit (None: nobody knows), and where its profit lies
     in most of them. Below `low` it lies in one future of ten, above `high` in another one."""
@@ -31,7 +30,7 @@ class DotsRow:
         return self.low is not None and self.half is not None and self.high is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DotsData:
     """Everything the chart shows; `ranges`: also where the profit lies."""
 

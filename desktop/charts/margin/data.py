@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.questions.display import A_PERIOD
+from core.record import record
 from core.wording.scale import Currency
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarginBar:
     """Where one alternative's revenue goes; all three amounts in the same currency, costs positive."""
 
@@ -26,7 +25,7 @@ class MarginBar:
         return self.revenue - self.direct_cost - self.operating_cost
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarginData:
     """Everything the margin chart shows."""
 

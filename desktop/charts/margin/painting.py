@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
+from core.record import record
 from core.wording.scale import tick_labels
 from core.wording.text import Language, Text
 from desktop.charts.margin.data import MarginBar, MarginData
@@ -25,7 +24,7 @@ _WIDEST_AXIS = 250.0  # dollars; a bar that is longer still is torn off there an
 _HUNDRED = 100.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A stretch of a bar, in dollars out of each hundred of revenue."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from core.record import record
 from core.wording.scale import Currency
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PriceStep:
     """One list: a price from a day until another (not included); `low` where its cheap hours cost less."""
 
@@ -19,7 +19,7 @@ class PriceStep:
     low: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PriceLane:
     """One kind of price through all lists, oldest first."""
 
@@ -32,7 +32,7 @@ class PriceLane:
         return max((step.price for step in self.steps), default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PriceHistory:
     """Everything the chart shows of one item in one currency."""
 

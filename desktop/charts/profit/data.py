@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.questions.display import A_PERIOD
+from core.record import record
 from core.wording.scale import Currency
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class ProfitSeries:
     """One alternative's monthly profit over users.
 
@@ -39,7 +38,7 @@ class ProfitSeries:
         return self.profit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WinnerRegion:
     """Between `start` and `end` users the alternative `key` earns the most; None where nobody makes a profit."""
 
@@ -48,7 +47,7 @@ class WinnerRegion:
     key: str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class ProfitData:
     """Everything the profit chart shows."""
 

@@ -4,11 +4,12 @@ many places at once, for it is done anew at every step of a drag."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
+
+from core.record import record
 
 _ROWS = 7
 _AWAY = 11.0  # pixels from the zero line to the first row
@@ -26,7 +27,7 @@ _COST, _ROW, _ABOVE, _BESIDES, _LEFT = (np.array(column, float) for column in zi
 Boxes = np.ndarray  # left, top, right, bottom of one box a row
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
     """Words to be placed: at which x on the zero line, how large, and whether they may cover a piece of a line."""
 

@@ -4,13 +4,13 @@ words give way to the users line, to dots and each other; those of the first pro
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from core.record import record
 from core.wording.numbers import count_rounded_up
 from core.wording.text import Language, Text
 from desktop.charts.frame import Frame
@@ -31,7 +31,7 @@ _NEAR = 40.0  # pixels between two points of one alternative that are as good as
 _EVERY = 4.0  # pixels between the points at which lines are looked at
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """One break-even point on the zero line."""
 

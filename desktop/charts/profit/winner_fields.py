@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from core.record import record
 from core.wording.numbers import both, count
 from core.wording.text import Text
 from desktop.charts.profit.data import WinnerRegion
@@ -25,7 +25,7 @@ RACE = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """A stretch of the strip: one region, or several that follow each other closely. `left` and `right` in pixels."""
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from statistics import median
+
+from core.record import record
 
 _TORN_AT = 2.4  # times the median length: a bar much longer than most would leave nothing of the others
 _WORTH_TEARING = 1.25  # a bar only a little longer than that is shown whole
 _AIR = 0.03  # of the axis, beyond the longest bar
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TornadoBar:
     """One assumption: its label, its values in words, and the target at the low and the high end of its range and at
     its least and greatest in between. Infinite: the target is never reached; NaN: not defined."""
@@ -34,7 +36,7 @@ class TornadoBar:
         return len(set(known)) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TornadoBlock:
     """One alternative: where the target stands now, the answer in a sentence, and its bars, widest first."""
 
@@ -46,7 +48,7 @@ class TornadoBlock:
     bars: tuple[TornadoBar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TornadoData:
     """Everything the chart shows; `unit` is the target's, `title` its name."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
+from core.record import record
 from core.wording.text import Language
 from desktop.charts.tornado.data import TornadoBar, TornadoBlock, TornadoData, axis_range
 from desktop.charts.tornado.words import end_words, now_words
@@ -30,7 +30,7 @@ _LEAST_PLOT = 80.0
 _ROUNDS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """One bar: which block and bar of the data, its row in pixels, and its label in lines."""
 
@@ -40,7 +40,7 @@ class Place:
     label: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """A heading: the line with name and value of now, and where the lines of the answer stand: beside the name where
     there is room, else under it."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.questions.display import A_PERIOD
+from core.record import record
 from core.wording.scale import Currency
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class UsageData:
     """One flat plan: what serving each subscriber costs, from the lightest (share 0) to the heaviest (1), the
     fee, and what is kept of it for serving. `above`: the share of subscribers who cost more than that; `told`: the

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import numpy as np
 
 from core.questions.display import A_PERIOD
+from core.record import record
 from core.wording.scale import Currency, Kind
 from core.wording.text import Language, Text
 from core.wording.unit_words import unit_words
@@ -17,7 +18,7 @@ Outline = tuple[tuple[float, float], ...]
 _KEY_STEPS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MapAxis:
     """A driver from `low` to `high`, in its own unit; `whole` where only whole numbers make sense."""
 
@@ -49,7 +50,7 @@ class MapAxis:
         return max(1.0, step) if self.whole else step
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class MapSeries:
     """One alternative: `values` has one row for each y from low to high and one column for each x, NaN where not
     defined; `break_even` are the lines on which it neither earns nor loses."""
@@ -61,7 +62,7 @@ class MapSeries:
     break_even: tuple[Outline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MapPoint:
     """Where things stand now: of all alternatives, or of those of `name` alone."""
 
@@ -71,7 +72,7 @@ class MapPoint:
     colour_index: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class MapData:
     """Everything the winner map shows. `now`: what each alternative earns as things stand, by key."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
+from core.record import record
 from core.wording.text import Language
 from desktop.charts.frame import Frame
 from desktop.charts.halo import draw_words, moved_into
@@ -30,7 +30,7 @@ _ALONG = tuple(np.linspace(0.5, 0.5 + 1, 24, endpoint=False) % 1.0)  # where on 
 _GAPS = (4.0, 10.0, 18.0)  # between a line and its name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AreaName:
     """The name of an area: whose it is, its words in their lines, its centre as shares of the map."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from core.engine.plan import plan_for
@@ -13,6 +11,7 @@ from core.questions.display import Display
 from core.questions.results import AlternativeResult
 from core.questions.search.curves import USERS, OutputCurve, curve_for
 from core.questions.sweep import sweep
+from core.record import record
 from core.wording.scale import Currency
 from core.wording.text import Language, words
 from desktop.answers import Answers
@@ -20,7 +19,7 @@ from desktop.charts.profit.data import ProfitData, ProfitSeries
 from desktop.panels.break_even.winners import winner_regions
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class _Drawn:
     """One alternative's line, and what it was drawn from; where its own users stand does not matter to it."""
 

@@ -6,8 +6,6 @@ drag.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -22,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.questions.results import AlternativeResult
+from core.record import record
 from core.wording.text import Language, words
 from core.wording.unit_words import spaced
 from desktop.answers import Answers
@@ -34,7 +33,7 @@ _SIDE, _INDENT = 2.0 * GRID, 2.0 * GRID + 2
 _DOT = 4.5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Line:
     """One paragraph: `name` leading letters are bold and in the ink of series `index`; none in a line of zones."""
 

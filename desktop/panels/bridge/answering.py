@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.comparison.differences.difference import differences
 from core.comparison.document import Comparison
 from core.model.definition import BusinessModel
@@ -11,6 +9,7 @@ from core.questions.bridge import bridge, end_of
 from core.questions.bridges.parts import Bridge
 from core.questions.display import Display
 from core.questions.words.bridge import bridge_sentences, told_parts
+from core.record import record
 from core.wording.scale import Currency
 from core.wording.text import Language, Text, Words, words
 from desktop.charts.bridge.data import BridgeData, BridgeStep
@@ -19,7 +18,7 @@ from desktop.panels.bridge.versions import States, Version
 BOTH = Text("{name} – {version}", "{name} – {version}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EndChoice:
     """One end: which state of the comparison, and which of its alternatives."""
 
@@ -27,7 +26,7 @@ class EndChoice:
     alternative: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Asked:
     """Both ends, and the line of the statement between them."""
 
@@ -36,7 +35,7 @@ class Asked:
     figure: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Found:
     """The answer, and what it is an answer to. `changes` say what differs between two states, in sentences."""
 

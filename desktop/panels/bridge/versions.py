@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 from core.comparison import edits
 from core.comparison.document import Comparison
+from core.record import record
 from core.wording.text import Text, Words, words
 
 Kind = Literal["now", "base", "scenario", "checkpoint", "file"]
@@ -22,7 +23,7 @@ NAMES: dict[Kind, Text] = {
 NOW_IN = Text("Now ({name})", "当前（{name}）")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Version:
     """One state of a comparison; `name` is its own name in English, by which it is found again."""
 
@@ -33,7 +34,7 @@ class Version:
 NOW, BASE = Version("now"), Version("base")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class States:
     """Every state at hand: `now` is what is on screen, `document` in the scenario of that name, if in any."""
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.comparison.day_presets import FLAT, day_ids, load_day
 from core.comparison.day_profile import Day, Feed, minute_of
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED
 from core.model.definition import Driver
 from core.questions.day import DayAnswer, Stretch, day_answer, day_for, day_of
+from core.record import record
 from desktop.charts.day.data import DayData, DayStretch
 
 UTILISATION: Feed = "utilisation"
 FEEDS: tuple[Feed, ...] = ("utilisation", "off_peak_share")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """A day in the place it belongs to: an alternative's id or "shared". `given`: it stands in the comparison, rather
     than being the flat one that is shown where there is none."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from core.formula.tree import names_in
 from core.model.definition import Driver
 from core.questions.flat_plan import FlatPlanAnswer, flat_plans
 from core.questions.words.flat_plan import far_end, subsidy_sentence
+from core.record import record
 from core.wording.text import Language, Text, Words, words
 from desktop.answers import Answers
 from desktop.charts.usage.data import UsageData
@@ -22,7 +22,7 @@ PLAN = Text("{name}: {plan}", "{name}：{plan}")
 _SHARES = np.concatenate([np.linspace(0, 0.9, 181), np.linspace(0.9, 0.99, 91)[1:], np.linspace(0.99, 0.9999, 100)[1:]])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlanPlace:
     """One flat plan: of which alternative, and which of its plans."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.model.definition import BusinessModel, Driver
 from core.questions.axis_choice import axis_for, drivers_to_vary, is_whole, telling_pair, values_now
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.grid import Axis, Grid, grid
+from core.record import record
 from core.wording.numbers import both
 from core.wording.quantities import format_value
 from core.wording.text import Language, Text, words
@@ -25,7 +25,7 @@ VALUE_OF = Text("{name} {value}", "{name} {value}")
 Basis = tuple[tuple[str, BusinessModel, tuple[tuple[str, float], ...]], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Mapped:
     """A computed map and what it was computed from."""
 

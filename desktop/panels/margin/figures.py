@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.model.statement import STATEMENT
 from core.questions.results import AlternativeResult
 from core.questions.search.curves import USERS
 from core.questions.workings.derived import COST_PER_USER
+from core.record import record
 from core.wording.quantities import hover_value
 from core.wording.rows import format_answers
 from core.wording.text import Language, Text, words
@@ -21,7 +22,7 @@ from desktop.results.rows import NO_REVENUE
 PER_USER = "USD/user/month"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """One row: the id it is taken apart by, label with its definition, unit, and where the value comes from."""
 

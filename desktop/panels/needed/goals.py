@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.comparison.document import Comparison
 from core.questions.any_size import AnySize, any_size
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.needed import Needed, needed
 from core.questions.progress import Cancel
 from core.questions.targets import Target
+from core.record import record
 from core.wording.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Goal:
     """What an alternative could be made to do. `line` is None for breaking even at whatever size; a goal with a `unit`
     has an amount that a person may set, at first `amount`."""
@@ -34,7 +33,7 @@ GOALS: tuple[Goal, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wish:
     """A whole question: which alternative, what it should do, and how much of it."""
 
@@ -43,7 +42,7 @@ class Wish:
     amount: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Answer:
     """What was asked, of which comparison, and what was found."""
 

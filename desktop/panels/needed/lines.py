@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.comparison.values import SWITCH
@@ -11,6 +10,7 @@ from core.model.definition import Driver
 from core.questions.any_size import AnySizeValue
 from core.questions.needed import NeededValues
 from core.questions.search.levers import GRADES, Grade
+from core.record import record
 from core.wording.numbers import both, percent_change, points
 from core.wording.quantities import exact_value, format_cell
 from core.wording.text import Language, Text
@@ -36,7 +36,7 @@ USUAL = Text("usual {low} to {high}", "常见 {low} 至 {high}")
 NONE = "–"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """A row that can be tried."""
 

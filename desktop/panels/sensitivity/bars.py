@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.display import AS_IT_IS, Display
 from core.questions.search.curves import USERS
 from core.questions.sensitivity import BREAK_EVEN_COUNTS, AlternativeSensitivity, Bar, Sensitivity
+from core.record import record
 from core.wording.quantities import format_cell
 from core.wording.text import Language, Text, words
 from desktop.charts.tornado.data import TornadoBar, TornadoBlock, TornadoData
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aim:
     """A target to choose from: what it is called in the list and over the chart, {a_period} being the span amounts are
     shown for, and its unit."""

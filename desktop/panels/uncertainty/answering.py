@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from core.comparison.document import Comparison
 from core.questions.break_even import OPERATING_PROFIT
 from core.questions.progress import Cancel, Progress
 from core.questions.uncertainty import Simulation, simulate
 from core.questions.variance_shares import VarianceShares, variance_shares
+from core.record import record
 
 TRIALS = 65_536
 _FIRST_PART = 0.15  # of the progress: the shares; looking for break-evens takes the rest
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Found:
     """The answer on one comparison; without `shares` it is only the first part, and break-even is not known yet."""
 

@@ -61,6 +61,7 @@ def test_share_above_against_the_fact_sheets_example() -> None:
 @pytest.mark.parametrize(("x", "mean", "expected"), [(1, 2, 1), (2, 2, 0), (3, 2, 0)])
 def test_share_above_without_any_spread(x: float, mean: float, expected: float) -> None:
     assert FUNCTIONS["lognormal_above"].scalar(float(x), float(mean), 0.0) == expected
+    assert FUNCTIONS["lognormal_above"].scalar(float(x), float(mean), 1e-200) == expected  # its square is nothing
 
 
 def test_everything_is_above_nothing() -> None:
