@@ -9,6 +9,7 @@ from core.comparison.document import Comparison
 from core.comparison.edits.replacing import moved
 from core.comparison.parts import SHARED, Setting
 from core.comparison.unknown import is_called
+from core.plain.data import parts_of
 from core.wording.text import Words, words
 
 Change = Callable[[Comparison], Comparison]
@@ -58,7 +59,7 @@ def _with_value(document: Comparison, scenario: Words, where: str, driver: str, 
 def _values_alone(before: Comparison, after: Comparison) -> Values | None:
     """The new values by place, where nothing but values changed; else None."""
     parts = ("shared", "alternatives")
-    for field in type(before).model_fields:
+    for field in parts_of(type(before)):
         if field not in parts and getattr(before, field) is not getattr(after, field):
             return None
     found: Values = {}

@@ -17,7 +17,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 DOWNWARDS = (
     *("cli", "export", "help", "questions", "prices", "comparison"),
-    *("engine", "model", "formula", "wording", "errors", "record"),
+    *("engine", "model", "formula", "plain", "wording", "errors", "record"),
 )
 ENGINE_LIBRARIES = sys.stdlib_module_names | {"numpy", "pydantic", "core"}
 EXPORT_LIBRARIES = ENGINE_LIBRARIES | {"xlsxwriter"}

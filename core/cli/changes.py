@@ -42,7 +42,7 @@ def with_correlations(comparison: Comparison, correlations: Iterable[str]) -> Co
 
 def _place(text: str) -> Place:
     where, _, driver = text.strip().rpartition(".")
-    return Place.model_construct(where=where or SHARED, driver=driver)
+    return Place(where=where or SHARED, driver=driver)
 
 
 def _with_change(comparison: Comparison, change: str) -> Comparison:

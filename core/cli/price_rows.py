@@ -3,6 +3,7 @@ everything as cells for a spreadsheet."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from core.cli.output import Cell, Quantity
@@ -39,7 +40,7 @@ def row_data(row: PriceRow, base: PriceRow | None) -> dict[str, Any]:
         "high": held.high,
         "bands": [_band_data(band) for band in held.bands],
         "batch_discount": held.batch_discount,
-        "long_context": None if held.long_context is None else held.long_context.model_dump(),
+        "long_context": None if held.long_context is None else asdict(held.long_context),
         "source": held.source.text.en,
         "confidence": held.source.confidence.value,
         "checked": held.source.checked.isoformat(),
@@ -110,7 +111,7 @@ def range_of(row: PriceRow) -> str:
 
 
 def _band_data(band: Band) -> dict[str, Any]:
-    windows = [window.model_dump() for window in band.windows]
+    windows = [asdict(window) for window in band.windows]
     return {"kind": band.kind, "days": list(band.days), "windows": windows}
 
 

@@ -109,7 +109,7 @@ def _moved(correlation: Correlation, to: Callable[[Place], Place]) -> Correlatio
     first, second = to(correlation.first), to(correlation.second)
     if (first, second) == (correlation.first, correlation.second):
         return correlation
-    return correlation.model_copy(update={"first": first, "second": second})
+    return correlation.but(first=first, second=second)
 
 
 def _first_sound(choices: list[Correlations]) -> Correlations:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from core.errors import EvenkeelError
-from core.model.definition import Identifier, Plain
+from core.model.definition import Identifier
+from core.plain.data import Limits, Plain
 
-Coefficient = Annotated[float, Field(ge=-1, le=1)]
+Coefficient = Annotated[float, Limits(ge=-1, le=1)]
 
 
 class CorrelationError(EvenkeelError):

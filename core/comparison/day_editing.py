@@ -30,12 +30,12 @@ def with_load(day: Day, start: int, end: int, load: float) -> Day:
 
 def with_profile(day: Day, **fields: object) -> Day:
     """The day with some fields of its profile replaced, all checked. Raises `DayError` where they make no sense."""
-    return with_fields(day, profile=LoadProfile(**{**dict(day.profile), **fields}))
+    return with_fields(day, profile=LoadProfile(**{**vars(day.profile), **fields}))
 
 
 def with_fields(day: Day, **fields: object) -> Day:
     """The day with some fields replaced, all checked. Raises `DayError` where they make no sense."""
-    return Day(**{**dict(day), **fields})
+    return Day(**{**vars(day), **fields})
 
 
 def with_window(day: Day, place: int, window: PriceWindow | None) -> Day:

@@ -6,10 +6,9 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from core.comparison.day_profile import Day, DayError, even_steps
 from core.errors import UsageError
+from core.plain.reading import read
 from core.wording.suggestions import closest
 from core.wording.text import Text
 
@@ -39,8 +38,8 @@ def load_day(id: str, folder: Path = FOLDER) -> Day:
         for curve in ("load", "demand"):
             if curve in profile:
                 profile[curve] = _steps(profile[curve])
-        return Day.model_validate(table)
-    except (OSError, ValueError, KeyError, ValidationError) as error:
+        return read(Day, table, ours=folder == FOLDER)
+    except (OSError, ValueError, KeyError) as error:
         title = Text(f"The load profile {path.name} cannot be used.", f"负载曲线文件 {path.name} 无法使用。")
         raise DayError(title, str(error)) from error
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Annotated, Literal, Self
-
-from pydantic import AfterValidator, Field, model_validator
+from typing import Annotated, Literal
 
 from core.errors import EvenkeelError
-from core.model.definition import Finite, Plain, Source
+from core.model.definition import Finite, Source
+from core.plain.data import Limits, Plain
 from core.wording.text import Text, Words
 
 MINUTES_PER_DAY = 1440
@@ -33,12 +32,7 @@ class DayError(EvenkeelError):
     """A day that cannot be: no load at all, steps out of order, a window of no length."""
 
 
-def _is_clock(text: str) -> str:
-    _refuse_unless(bool(CLOCK.match(text)), Text("Times are written as 00:30.", "时间请写成 00:30 的形式。"))
-    return text
-
-
-Clock = Annotated[str, AfterValidator(_is_clock)]  # 00:30; 24:00 only where something ends
+Clock = str  # 00:30; 24:00 only where something ends
 
 
 class Step(Plain):
@@ -47,8 +41,11 @@ class Step(Plain):
     start: Clock
     load: Finite
 
+    def __post_init__(self) -> None:
+        _refuse_unless_clock(self.start)
 
-Steps = Annotated[tuple[Step, ...], Field(max_length=MOST_STEPS)]
+
+Steps = Annotated[tuple[Step, ...], Limits(max_length=MOST_STEPS)]
 
 
 class PriceWindow(Plain):
@@ -58,8 +55,9 @@ class PriceWindow(Plain):
     end: Clock
     zone: Zone = "Beijing"
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
+        _refuse_unless_clock(self.start)
+        _refuse_unless_clock(self.end)
         _refuse_unless(
             minute_of(self.start) % HALF_HOUR == 0 and minute_of(self.end) % HALF_HOUR == 0,
             Text("Price windows begin and end on the half hour.", "计价时段须以半小时为界。"),
@@ -71,7 +69,6 @@ class PriceWindow(Plain):
                 "时段长度为零；全天请写 00:00 至 24:00。",
             ),
         )
-        return self
 
 
 class LoadProfile(Plain):
@@ -88,12 +85,10 @@ class LoadProfile(Plain):
     demand: Steps = ()
     source: Source | None = None
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         _check_steps(self.load)
         if self.demand:
             _check_steps(self.demand)
-        return self
 
 
 class Day(Plain):
@@ -107,15 +102,13 @@ class Day(Plain):
     profile: LoadProfile
     capacity: Literal["reserved", "elastic"] = "reserved"
     increment: Finite = 0.0
-    windows: Annotated[tuple[PriceWindow, ...], Field(max_length=MOST_WINDOWS)] = ()
+    windows: Annotated[tuple[PriceWindow, ...], Limits(max_length=MOST_WINDOWS)] = ()
     feeds: tuple[Feed, ...] = ()
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_unless(
             self.increment >= 0, Text("Capacity cannot grow by a negative amount.", "容量的扩容单位不能为负。")
         )
-        return self
 
 
 def minute_of(clock: str) -> int:
@@ -136,7 +129,7 @@ def even_steps(weights: Sequence[float]) -> tuple[Step, ...]:
     """
     _refuse_unless(len(weights) in (24, 48), Text("A day takes 24 or 48 figures.", "一天须填写 24 个或 48 个数值。"))
     length = MINUTES_PER_DAY // len(weights)
-    return tuple(Step(start=clock_of(place * length), load=weight) for place, weight in enumerate(weights))
+    return tuple(Step(start=clock_of(place * length), load=float(weight)) for place, weight in enumerate(weights))
 
 
 def _check_steps(steps: tuple[Step, ...]) -> None:
@@ -158,6 +151,10 @@ def _check_steps(steps: tuple[Step, ...]) -> None:
         Text("A load is too large to add up.", "负载数值过大，无法合计。"),
     )
     _refuse_unless(any(step.load > 0 for step in steps), Text("There is no load at any time.", "全天没有任何负载。"))
+
+
+def _refuse_unless_clock(text: str) -> None:
+    _refuse_unless(bool(CLOCK.match(text)), Text("Times are written as 00:30.", "时间请写成 00:30 的形式。"))
 
 
 def _refuse_unless(sound: bool, reason: Text) -> None:

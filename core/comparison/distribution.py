@@ -3,14 +3,12 @@ them is the engine's job."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
-
-from pydantic import Field, model_validator
+from typing import Annotated, Literal
 
 from core.comparison.file.limits import MOST_OUTCOMES
-from core.comparison.tagged import Tagged
 from core.errors import EvenkeelError
 from core.model.definition import Finite
+from core.plain.data import Limits, Tagged
 from core.wording.text import Text
 
 
@@ -25,10 +23,8 @@ class Uniform(Tagged):
     low: Finite
     high: Finite
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_unless(self.low < self.high, Text("The low end must lie below the high end.", "下限必须小于上限。"))
-        return self
 
 
 class _Peaked(Tagged):
@@ -38,8 +34,7 @@ class _Peaked(Tagged):
     mode: Finite
     high: Finite
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_unless(
             self.low <= self.mode <= self.high and self.low < self.high,
             Text(
@@ -47,7 +42,6 @@ class _Peaked(Tagged):
                 "最可能值必须介于下限与上限之间。",
             ),
         )
-        return self
 
 
 class Triangular(_Peaked):
@@ -69,10 +63,8 @@ class Normal(Tagged):
     mean: Finite
     sd: Finite
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_unless(self.sd > 0, SPREAD)
-        return self
 
 
 class Lognormal(Tagged):
@@ -82,22 +74,19 @@ class Lognormal(Tagged):
     mean: Finite
     sd: Finite
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_unless(self.sd > 0, SPREAD)
         _refuse_unless(self.mean > 0, Text("Its mean must be above zero.", "均值必须大于零。"))
-        return self
 
 
 class Discrete(Tagged):
     """One of a list of values, each with its weight; the weights need not add up to 1."""
 
     kind: Literal["discrete"] = "discrete"
-    values: tuple[Finite, ...] = Field(max_length=MOST_OUTCOMES)
-    weights: tuple[Finite, ...] = Field(max_length=MOST_OUTCOMES)
+    values: Annotated[tuple[Finite, ...], Limits(max_length=MOST_OUTCOMES)]
+    weights: Annotated[tuple[Finite, ...], Limits(max_length=MOST_OUTCOMES)]
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_unless(
             len(self.values) == len(self.weights) > 0,
             Text("It needs as many weights as values, and at least one.", "权重与取值的个数必须相同，且至少一个。"),
@@ -106,10 +95,9 @@ class Discrete(Tagged):
             min(self.weights) >= 0 and sum(self.weights) > 0,
             Text("No weight may be negative, and one must be above zero.", "权重不能为负，且至少一个大于零。"),
         )
-        return self
 
 
-Distribution = Annotated[Uniform | Triangular | Pert | Normal | Lognormal | Discrete, Field(discriminator="kind")]
+Distribution = Annotated[Uniform | Triangular | Pert | Normal | Lognormal | Discrete, Limits(discriminator="kind")]
 
 SPREAD = Text("Its standard deviation must be above zero.", "标准差必须大于零。")
 

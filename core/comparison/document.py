@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
-
-from pydantic import Field, model_validator
+from dataclasses import field
 
 from core.comparison.checks import check_state
 from core.comparison.parts import Alternative, Checkpoint, Setting, State
@@ -23,15 +21,13 @@ class Comparison(State):
     """
 
     checkpoints: tuple[Checkpoint, ...] = ()
-    view: ViewState = Field(default={})
+    view: ViewState = field(default_factory=dict)
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         check_state(self, self.models)
         for checkpoint in self.checkpoints:
             with placed(Text('Checkpoint "{name}"', "存档点“{name}”").filled(name=checkpoint.name)):
                 check_state(checkpoint.state, {**self.models, **checkpoint.state.models})
-        return self
 
     def alternative(self, id: str) -> Alternative:
         """The alternative of this id. Raises `UsageError` naming the closest one."""

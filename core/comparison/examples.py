@@ -6,8 +6,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from core.comparison.document import Comparison
 from core.comparison.file.places import first_problem
 from core.comparison.parts import Alternative, Setting, State
@@ -15,6 +13,8 @@ from core.errors import EvenkeelError, UsageError
 from core.model.definition_file import read_toml
 from core.model.library import load_model
 from core.model.named_sources import with_sources
+from core.plain.data import parts_of
+from core.plain.reading import UnfitError, read
 from core.wording.suggestions import closest
 from core.wording.text import Text
 
@@ -56,8 +56,8 @@ def read_recipe(id: str, folder: Path = FOLDER) -> State:
     path = folder / f"{id}.toml"
     table = with_sources(read_toml(path), path.name)
     try:
-        return State.model_validate(table)
-    except ValidationError as error:
+        return read(State, table, ours=folder == FOLDER)
+    except UnfitError as error:
         raise first_problem(error, table) from error
 
 
@@ -72,10 +72,10 @@ def _completed(recipe: State) -> Comparison:
             if driver.id not in own and driver.id not in recipe.shared:
                 place = shared if driver.linked else own
                 place.setdefault(driver.id, Setting(value=driver.default))
-        alternatives.append(alternative.model_copy(update={"own": own}))
-    completed = recipe.model_copy(update={"alternatives": tuple(alternatives), "shared": shared, "models": models})
-    return Comparison(**{field: getattr(completed, field) for field in State.model_fields})
+        alternatives.append(alternative.but(own=own))
+    completed = recipe.but(alternatives=tuple(alternatives), shared=shared, models=models)
+    return Comparison(**{field: getattr(completed, field) for field in parts_of(State)})
 
 
 def _started(setting: Setting) -> Setting:
-    return setting.model_copy(update={"start": setting.value})
+    return setting.but(start=setting.value)

@@ -3,13 +3,12 @@ which later money counts less. Plain frozen data; `core.questions.path` computes
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from dataclasses import field
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
-from core.comparison.tagged import Tagged
 from core.errors import EvenkeelError
-from core.model.definition import Finite, Identifier, Plain
+from core.model.definition import Finite, Identifier
+from core.plain.data import Limits, Plain, Tagged
 from core.wording.text import Text
 
 MOST_MONTHS = 600
@@ -32,10 +31,8 @@ class ExponentialGrowth(Tagged):
     kind: Literal["exponential"] = "exponential"
     monthly: Finite
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_unless(self.monthly > -1, LOSING_ALL)
-        return self
 
 
 class LogisticGrowth(Tagged):
@@ -45,14 +42,12 @@ class LogisticGrowth(Tagged):
     monthly: Finite
     ceiling: Finite
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_unless(self.monthly > -1, LOSING_ALL)
         _refuse_unless(self.ceiling > 0, Text("The ceiling must be above zero users.", "用户上限必须大于零。"))
-        return self
 
 
-Growth = Annotated[NoGrowth | ExponentialGrowth | LogisticGrowth, Field(discriminator="kind")]
+Growth = Annotated[NoGrowth | ExponentialGrowth | LogisticGrowth, Limits(discriminator="kind")]
 
 
 class Drift(Plain):
@@ -62,10 +57,8 @@ class Drift(Plain):
     kind: Literal["share", "amount"] = "share"
     monthly: Finite
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         _refuse_unless(self.kind == "amount" or self.monthly > -1, LOSING_ALL)
-        return self
 
 
 class Outlook(Plain):
@@ -77,13 +70,12 @@ class Outlook(Plain):
 
     months: int = 36
     discount_rate: Finite = 0.1  # a share a year
-    growth: dict[Identifier, Growth] = Field(default={})
-    drifts: dict[Identifier, dict[Identifier, Drift]] = Field(default={})
-    investment: dict[Identifier, Finite] = Field(default={})  # USD paid up front, in month 0
-    balance: dict[Identifier, Finite] = Field(default={})  # USD in the bank before that
+    growth: dict[Identifier, Growth] = field(default_factory=dict)
+    drifts: dict[Identifier, dict[Identifier, Drift]] = field(default_factory=dict)
+    investment: dict[Identifier, Finite] = field(default_factory=dict)  # USD paid up front, in month 0
+    balance: dict[Identifier, Finite] = field(default_factory=dict)  # USD in the bank before that
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         months = Text("A path has 1 to {most} months.", "月数须在 1 到 {most} 之间。").filled(most=MOST_MONTHS)
         _refuse_unless(1 <= self.months <= MOST_MONTHS, months)
         _refuse_unless(self.discount_rate > -1, Text("A discount rate must be above -100 %.", "折现率必须高于 -100%。"))
@@ -97,7 +89,6 @@ class Outlook(Plain):
                 "Users follow the growth setting and cannot drift as well.", "用户数由增长方式决定，不能再设月度变化。"
             ),
         )
-        return self
 
 
 LOSING_ALL = Text("Nothing can fall by 100 % a month or more.", "每月降幅必须小于 100%。")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import datetime
 from typing import Annotated
-
-from pydantic import AfterValidator, Field
 
 from core.comparison.correlation import Correlation
 from core.comparison.day_profile import Day
 from core.comparison.distribution import Distribution
 from core.comparison.file.limits import MOST_ALTERNATIVES, MOST_CORRELATIONS
 from core.comparison.outlook import Outlook
-from core.model.definition import BusinessModel, Finite, Identifier, ModelIdentifier, Plain, Range, Source
+from core.model.definition import BusinessModel, Finite, Identifier, ModelIdentifier, Range, Source
+from core.plain.data import Checked, Limits, Plain
 from core.wording.scale import Currency
 from core.wording.text import Words
 
@@ -21,14 +21,15 @@ MOST_SEED = 2**53  # whole in every reader of JSON
 EVERYWHERE = ""  # a comment about the comparison as a whole
 
 
-def _is_moment(text: str) -> str:
+def checked_moment(text: str) -> str:
+    """A moment in ISO 8601. Raises `ValueError` for anything else."""
     datetime.fromisoformat(text)
     return text
 
 
-Moment = Annotated[str, AfterValidator(_is_moment)]  # ISO 8601, as the caller's clock wrote it
-Seed = Annotated[int, Field(ge=0, le=MOST_SEED)]
-Filled = Annotated[str, Field(min_length=1)]
+Moment = Annotated[str, Checked(checked_moment)]  # ISO 8601, as the caller's clock wrote it
+Seed = Annotated[int, Limits(ge=0, le=MOST_SEED)]
+Filled = Annotated[str, Limits(min_length=1)]
 
 
 class Setting(Plain):
@@ -49,14 +50,14 @@ class Alternative(Plain):
     id: Identifier
     name: Words
     model: ModelIdentifier
-    own: dict[Identifier, Setting] = Field(default={})
+    own: dict[Identifier, Setting] = field(default_factory=dict)
 
 
 class Scenario(Plain):
     """A named set of driver values over the whole comparison: where (an alternative or "shared"), driver, value."""
 
     name: Words
-    changes: dict[Identifier, dict[Identifier, Finite]] = Field(default={})
+    changes: dict[Identifier, dict[Identifier, Finite]] = field(default_factory=dict)
 
 
 class Comment(Plain):
@@ -85,16 +86,16 @@ class State(Plain):
     title: Words
     story: Words = ""
     currency: Currency = "USD"
-    alternatives: tuple[Alternative, ...] = Field(min_length=1, max_length=MOST_ALTERNATIVES)
-    shared: dict[Identifier, Setting] = Field(default={})
+    alternatives: Annotated[tuple[Alternative, ...], Limits(min_length=1, max_length=MOST_ALTERNATIVES)]
+    shared: dict[Identifier, Setting] = field(default_factory=dict)
     scenarios: tuple[Scenario, ...] = ()
     reference_checks: tuple[ReferenceCheck, ...] = ()
-    correlations: tuple[Correlation, ...] = Field(default=(), max_length=MOST_CORRELATIONS)
+    correlations: Annotated[tuple[Correlation, ...], Limits(max_length=MOST_CORRELATIONS)] = ()
     comments: tuple[Comment, ...] = ()
     outlook: Outlook = Outlook()
-    days: dict[Identifier, Day] = Field(default={})  # by alternative, or "shared" for all that have none of their own
+    days: dict[Identifier, Day] = field(default_factory=dict)  # by alternative, or "shared" for all others
     seed: Seed = 1
-    models: dict[ModelIdentifier, BusinessModel] = Field(default={})
+    models: dict[ModelIdentifier, BusinessModel] = field(default_factory=dict)
 
 
 class Checkpoint(Plain):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from pydantic import Field, ValidationError
+from typing import Annotated, Any
 
 from core.comparison.document import Comparison
 from core.comparison.edits.filling import fill, fill_own
 from core.comparison.file.places import first_problem
 from core.comparison.parts import Setting
 from core.errors import UsageError
-from core.model.definition import Confidence, Finite, Identifier, ModelIdentifier, Plain, Source
+from core.model.definition import Confidence, Finite, Identifier, ModelIdentifier, Source
 from core.model.definition_file import read_toml
 from core.model.library import FOLDER as MODELS
 from core.model.named_sources import with_sources
+from core.plain.data import Limits, Plain
+from core.plain.reading import UnfitError, read
 from core.wording.suggestions import closest
 from core.wording.text import Text
 
@@ -39,7 +39,7 @@ class Preset(Plain):
     model: ModelIdentifier | None = None
     name: Text
     help: Text
-    drivers: dict[Identifier, PresetValue] = Field(min_length=1)
+    drivers: Annotated[dict[Identifier, PresetValue], Limits(min_length=1)]
 
 
 class _PresetFile(Plain):
@@ -96,6 +96,6 @@ def apply_preset(comparison: Comparison, alternative: str, id: str) -> Compariso
 def _read(path: Path, shared: dict[str, Any]) -> tuple[Preset, ...]:
     table = with_sources(read_toml(path), path.name, shared)
     try:
-        return _PresetFile.model_validate(table).presets
-    except ValidationError as error:
+        return read(_PresetFile, table, ours=path.parent == FOLDER).presets
+    except UnfitError as error:
         raise first_problem(error, table) from error

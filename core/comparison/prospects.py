@@ -48,14 +48,14 @@ def prospects_within(
         if where in places
     }
     kept["drifts"] = {where: values for where, values in drifts.items() if values}
-    smaller = outlook.model_copy(update=kept)
+    smaller = outlook.but(**kept)
     return (outlook if smaller == outlook else smaller), {w: day for w, day in days.items() if w in places}
 
 
 def prospects_copied(outlook: Outlook, days: Mapping[str, Day], one: str, other: str) -> tuple[Outlook, dict[str, Day]]:
     """Both with everything kept for `one` held for `other` as well."""
     fields = {field: _copied(getattr(outlook, field), one, other) for field in KEPT_BY_PLACE}
-    return outlook.model_copy(update=fields), _copied(days, one, other)
+    return outlook.but(**fields), _copied(days, one, other)
 
 
 def _copied(values: Mapping[str, Any], one: str, other: str) -> dict[str, Any]:

@@ -74,11 +74,11 @@ def carried_along(distribution: Distribution | None, before: float, after: float
     match distribution:
         case Pert(low=low, high=high) | Triangular(low=low, high=high):
             if distribution.mode == _within(before, low, high):
-                return distribution.model_copy(update={"mode": _within(after, low, high)})
+                return distribution.but(mode=_within(after, low, high))
         case Normal(mean=mean) if mean == before:
-            return distribution.model_copy(update={"mean": after})
+            return distribution.but(mean=after)
         case Lognormal(mean=mean) if mean == before and after > 0:
-            return distribution.model_copy(update={"mean": after})
+            return distribution.but(mean=after)
     return distribution
 
 

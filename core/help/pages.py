@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from core.errors import EvenkeelError
-from core.model.definition import Plain
 from core.model.definition_file import read_toml
+from core.plain.data import Plain
+from core.plain.reading import UnfitError, read
 from core.wording.text import Language, Text
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "help"
@@ -76,7 +75,7 @@ def written_page(id: str, folder: Path = FOLDER) -> Page:
 
 def _validated(kind: type[Kind], path: Path) -> Kind:
     try:
-        return kind.model_validate(read_toml(path))
-    except ValidationError as error:
+        return read(kind, read_toml(path), ours=path.parent == FOLDER)
+    except UnfitError as error:
         title = Text("The help file {name} cannot be used.", "帮助文件 {name} 无法使用。").filled(name=path.name)
-        raise EvenkeelError(title, str(error.errors(include_url=False)[0]["msg"])) from error
+        raise EvenkeelError(title, str(error)) from error

@@ -3,29 +3,20 @@ and in memory."""
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
-
+from core.plain.data import Limits, Plain
 from core.wording.text import Text
 
 MOST_DRIVERS = 400
 MOST_LINES = 400
 
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
-ModelIdentifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
-Finite = Annotated[float, Field(allow_inf_nan=False)]
-
-
-class Plain(BaseModel):
-    """Base of everything that is read from or written to a file: immutable, and unknown keys are refused.
-
-    What checks a class is made when the first object of it is: most classes are only checked as a part of another.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+Identifier = Annotated[str, Limits(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+ModelIdentifier = Annotated[str, Limits(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+Finite = Annotated[float, Limits(allow_inf_nan=False)]
 
 
 class Role(StrEnum):
@@ -110,7 +101,7 @@ class WorkedExample(Plain):
     """Figures a person can check by hand: given these drivers (the rest at default), these lines come out."""
 
     name: Text
-    given: dict[Identifier, Finite] = {}
+    given: dict[Identifier, Finite] = field(default_factory=dict)
     expected: dict[Identifier, Finite | None]
     tolerance: Finite = 1e-9  # relative
 
@@ -123,8 +114,8 @@ class BusinessModel(Plain):
     label: Text
     help: Text
     caveat: Text | None = None  # what a reader must know before trusting the answer, shown on screen
-    drivers: tuple[Driver, ...] = Field(max_length=MOST_DRIVERS)
-    lines: tuple[Line, ...] = Field(max_length=MOST_LINES)
+    drivers: Annotated[tuple[Driver, ...], Limits(max_length=MOST_DRIVERS)]
+    lines: Annotated[tuple[Line, ...], Limits(max_length=MOST_LINES)]
     flat_plans: tuple[FlatPlan, ...] = ()
     worked_examples: tuple[WorkedExample, ...] = ()
 

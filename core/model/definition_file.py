@@ -7,10 +7,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from core.errors import EvenkeelError
 from core.model.definition import BusinessModel
+from core.plain.reading import UnfitError, read
 from core.wording.text import Text, Words
 
 Table = dict[str, Any]
@@ -52,13 +51,13 @@ def merged(name: str, table: Table, blocks: dict[str, Table], sources: Table) ->
     return result
 
 
-def validated(table: Table, name: str) -> BusinessModel:
-    """The definition a merged table describes. Raises `EvenkeelError` naming file and place when a part is missing,
-    unknown or of the wrong kind."""
+def definition(table: Table, name: str, *, ours: bool = False) -> BusinessModel:
+    """The definition a merged table describes; `ours` came with the program. Raises `EvenkeelError` naming file and
+    place when a part is missing, unknown or of the wrong kind."""
     try:
-        return BusinessModel.model_validate(table)
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        return read(BusinessModel, table, ours=ours)
+    except UnfitError as error:
+        first = error.findings[0]
         raise _unusable(name, f"{_place(table, first['loc'])}: {first['msg']}") from error
 
 

@@ -8,11 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from core.comparison.file.places import first_problem
 from core.errors import EvenkeelError
 from core.model.named_sources import with_sources
+from core.plain.reading import UnfitError, read
 from core.prices.book import PriceBook
 from core.prices.lists import PriceError, PriceFile
 from core.wording.text import Text
@@ -33,8 +32,8 @@ def open_prices(path: Path) -> PriceFile:
     table = _table(path)
     try:
         table = with_sources(table, path.name)
-        return PriceFile.model_validate(table)
-    except ValidationError as error:
+        return read(PriceFile, table, ours=path.parent == FOLDER)
+    except UnfitError as error:
         found = first_problem(error, table)
         raise PriceError(_unusable(path), found.reason, found.remedy) from error
     except EvenkeelError as error:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from itertools import pairwise
-from typing import Annotated, Any, Literal, Self
-
-from pydantic import BeforeValidator, Field, model_validator
+from typing import Annotated, Any, Literal
 
 from core.comparison.day_profile import HALF_HOUR, MINUTES_AHEAD, MINUTES_PER_DAY, PriceWindow, minute_of
 from core.errors import EvenkeelError
-from core.model.definition import Finite, ModelIdentifier, Plain, Source
+from core.model.definition import Finite, ModelIdentifier, Source
+from core.plain.data import Limits, Plain, Prepared
 from core.wording.scale import Currency
 from core.wording.text import Text, Words
 
@@ -68,8 +67,8 @@ WEEK: tuple[Weekday, ...] = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 HALF_HOURS_PER_WEEK = 7 * MINUTES_PER_DAY // HALF_HOUR  # windows begin and end on the half hour
 
-Price = Annotated[Finite, Field(ge=0)]
-Prices = Annotated[dict[PriceKind, Price], Field(min_length=1)]
+Price = Annotated[Finite, Limits(ge=0)]
+Prices = Annotated[dict[PriceKind, Price], Limits(min_length=1)]
 
 
 def _instant(value: Any) -> Any:
@@ -90,7 +89,7 @@ def _instant(value: Any) -> Any:
     return datetime.combine(value, time(), UTC) if isinstance(value, date) else value
 
 
-Instant = Annotated[datetime, BeforeValidator(_instant)]
+Instant = Annotated[datetime, Prepared(_instant)]
 
 
 def _in_both_languages(value: Any) -> Any:
@@ -100,7 +99,7 @@ def _in_both_languages(value: Any) -> Any:
     return value
 
 
-PriceSource = Annotated[Source, BeforeValidator(_in_both_languages)]
+PriceSource = Annotated[Source, Prepared(_in_both_languages)]
 
 
 class Band(Plain):
@@ -108,8 +107,8 @@ class Band(Plain):
     windows, the end of each not included."""
 
     kind: BandKind
-    days: tuple[Weekday, ...] = Field(default=WEEK, min_length=1)
-    windows: tuple[PriceWindow, ...] = Field(min_length=1, max_length=MOST_BANDS)
+    days: Annotated[tuple[Weekday, ...], Limits(min_length=1)] = WEEK
+    windows: Annotated[tuple[PriceWindow, ...], Limits(min_length=1, max_length=MOST_BANDS)]
     prices: Prices
 
     def half_hours(self) -> frozenset[int]:
@@ -127,7 +126,7 @@ class Band(Plain):
 class LongContext(Plain):
     """Requests with more input tokens than `above` cost more as a whole; one of exactly `above` does not."""
 
-    above: Annotated[int, Field(gt=0)]
+    above: Annotated[int, Limits(gt=0)]
     input_factor: Price
     output_factor: Price
 
@@ -146,15 +145,14 @@ class PriceList(Plain):
     prices: Prices
     low: Price | None = None  # the ends of a published range; `prices` then hold its middle
     high: Price | None = None
-    bands: tuple[Band, ...] = Field(default=(), max_length=MOST_BANDS)
-    batch_discount: Annotated[Finite, Field(ge=0, le=1)] | None = None
+    bands: Annotated[tuple[Band, ...], Limits(max_length=MOST_BANDS)] = ()
+    batch_discount: Annotated[Finite, Limits(ge=0, le=1)] | None = None
     long_context: LongContext | None = None
     source: PriceSource
     rules_source: PriceSource | None = None  # of the discount and the long-context rate, where it is another one
     note: Words = ""
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         if self.valid_until is not None and self.valid_until <= self.valid_from:
             raise PriceError(
                 UNREADABLE,
@@ -178,7 +176,6 @@ class PriceList(Plain):
                     "高峰与非高峰时段各写一次，且不得重叠。",
                 ),
             )
-        return self
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -197,23 +194,21 @@ class Item(Plain):
     name: Words
     kind: Literal["ai_model", "plan", "gpu"]
     seller: Words = ""  # where it is not the file's own
-    lists: tuple[PriceList, ...] = Field(min_length=1, max_length=MOST_LISTS)
+    lists: Annotated[tuple[PriceList, ...], Limits(min_length=1, max_length=MOST_LISTS)]
 
-    @model_validator(mode="after")
-    def _check(self) -> Self:
+    def __post_init__(self) -> None:
         for currency in {price_list.currency for price_list in self.lists}:
             lists = sorted((p for p in self.lists if p.currency == currency), key=lambda p: p.valid_from)
             for earlier, later in pairwise(lists):
                 if earlier.valid_until is None or later.valid_from < earlier.valid_until:
                     raise _overlap(self.name, currency, later)
-        return self
 
 
 class PriceFile(Plain):
     """One file of price lists: everything one seller asks, or one kind of thing from many sellers."""
 
     seller: Words
-    items: tuple[Item, ...] = Field(min_length=1, max_length=MOST_ITEMS)
+    items: Annotated[tuple[Item, ...], Limits(min_length=1, max_length=MOST_ITEMS)]
 
 
 def _overlap(name: Words, currency: Currency, later: PriceList) -> PriceError:

@@ -10,8 +10,10 @@ from core.comparison.document import Comparison
 from core.comparison.edits.filling import fill
 from core.comparison.parts import Setting
 from core.errors import UsageError
-from core.model.definition import Identifier, ModelIdentifier, Plain, Source
+from core.model.definition import Identifier, ModelIdentifier, Source
 from core.model.definition_file import read_toml
+from core.plain.data import Plain
+from core.plain.reading import read
 from core.prices.book import PriceRow, priced
 from core.prices.files import FOLDER
 from core.prices.hours import share_of_week
@@ -40,7 +42,7 @@ class Use(Plain):
 @cache
 def all_uses() -> tuple[Use, ...]:
     """Every place in the built-in business models that a price list can fill."""
-    return tuple(Use.model_validate(use) for use in read_toml(FOLDER / "uses.toml")["uses"])
+    return tuple(read(Use, use, ours=True) for use in read_toml(FOLDER / "uses.toml")["uses"])
 
 
 def uses_of(comparison: Comparison, alternative: str, row: PriceRow) -> tuple[Use, ...]:
@@ -123,7 +125,7 @@ def source_of(row: PriceRow, other: Source | None = None) -> Source:
         if row.price_list.start_known
         else Text("{name}, seen by {day}: {source}", "{name}，{day} 前已见的价目：{source}")
     )
-    return source.model_copy(update={"text": since.filled(name=row.name, day=day, source=source.text)})
+    return source.but(text=since.filled(name=row.name, day=day, source=source.text))
 
 
 def off_peak_discount(price_list: PriceList) -> float:

@@ -3,16 +3,15 @@ so that no sentence can exist in one language only."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from string import Formatter
 from typing import Literal
-
-from core.record import record
 
 Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
-@record
+@dataclass(frozen=True, slots=True)  # not a record: thousands are made at a start, which is worth functions of its own
 class Text:
     """One message in both languages; `{name}` marks a place that `filled` fills in."""
 

@@ -136,6 +136,7 @@ class InputsGrid(QFrame):
         self.editor.refused_changed.connect(self._mark_refused)
         self.editor.grown.connect(self._bring_into_view, Qt.ConnectionType.QueuedConnection)
         self.sheet.resized.connect(self._align)
+        self.sheet.grown.connect(self._fill_grown)
         self._scroll.horizontalScrollBar().valueChanged.connect(self._align)
 
     # --- following the session -----------------------------------------------------------------------------------
@@ -153,6 +154,11 @@ class InputsGrid(QFrame):
     def _fill(self) -> None:
         if self._open in self._filling.fill(self.sheet.cells()):
             self.editor.refresh()
+
+    def _fill_grown(self) -> None:
+        self._fill()
+        self._mark_refused()
+        self.sheet.chain(self._open, self.editor.stops() if self._open else [])
 
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer has gone."""

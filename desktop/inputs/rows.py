@@ -54,6 +54,8 @@ class Row:
     def matches(self, wanted: str) -> bool:
         """Whether every word of a search begins a word of its label, help or id, in either language; Chinese has no
         gaps between words, so there it may stand anywhere."""
+        if not wanted:
+            return True
         texts = (self.driver.label, self.driver.help)
         found = " ".join([self.driver.id, *(text(language) for text in texts for language in LANGUAGES)]).casefold()
         return all(re.search(_beginning(word), found) for word in wanted.casefold().split())

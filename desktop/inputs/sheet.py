@@ -27,13 +27,15 @@ _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 
 
 class Sheet(QWidget):
-    """Headings and rows from top to bottom. It knows which cells exist, not what they show."""
+    """Headings and rows from top to bottom. It knows which cells exist, not what they show. The rows of a group are
+    made when it is first unfolded, searched, or asked for one of its cells: most never are."""
 
     opened = Signal(object)  # a Cell was pressed
     typed = Signal(object, str)  # the first key of a new value in a Cell, empty for Enter
     reached = Signal(object)  # a Cell got the focus from the keyboard
     left = Signal(object)  # Esc in a Cell
     resized = Signal()
+    grown = Signal()  # there are rows that were not there before, still empty
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,10 @@ class Sheet(QWidget):
         self._folded = set(GROUPS)
         self._first: tuple[str, ...] = ()
         self._headings: dict[str, Heading] = {}
-        self.rows: list[DriverRow] = []
+        self._groups: dict[str, Group] = {}
+        self._made: dict[str, list[DriverRow]] = {}  # by group
+        self._count = 0  # of columns
+        self._shift = 0
         self._column = 0
         self._nothing = QLabel(self)
         self._nothing.setProperty("tone", "muted")
@@ -61,8 +66,13 @@ class Sheet(QWidget):
         super().resizeEvent(event)
         self.resized.emit()
 
+    @property
+    def rows(self) -> list[DriverRow]:
+        """Every row there is so far, from top to bottom."""
+        return [row for id in self._groups for row in self._made.get(id, ())]
+
     def cells(self) -> Iterator[Cell]:
-        """Every cell, from left to right and from top to bottom."""
+        """Every cell there is so far, from left to right and from top to bottom."""
         for row in self.rows:
             yield from row.cells
 
@@ -72,6 +82,9 @@ class Sheet(QWidget):
 
     def cell_for(self, driver: str, alternative: str) -> Cell | None:
         """The cell of an assumption in an alternative."""
+        for group in self._groups.values():
+            if any(row.driver.id == driver for row in group.rows):
+                self._make(group.id)
         return next(
             (c for c in self.cells() if c.place.driver.id == driver and alternative in c.place.alternatives), None
         )
@@ -80,15 +93,11 @@ class Sheet(QWidget):
         """Follow the comparison's structure: `anew` when the alternatives are others, else only rows of other links."""
         if anew:
             self._first = (USERS, *decisive(comparison))
-        groups = groups_of(comparison, self._first)
-        rows = [row for group in groups for row in group.rows]
-        if anew or [row.driver.id for row in rows] != [shown.row.driver.id for shown in self.rows]:
-            self._rebuild(groups, len(comparison.alternatives))
+        before, self._groups = self._groups, {group.id: group for group in groups_of(comparison, self._first)}
+        if anew or _order(before) != _order(self._groups):
+            self._rebuild(len(comparison.alternatives))
         else:
-            for shown, row in zip(self.rows, rows, strict=True):
-                if shown.row.places != row.places:
-                    shown.set_row(row)
-                    self._listen(shown)
+            self._follow_links()
         self.say(self._language)
         self._show_wanted()
 
@@ -122,8 +131,14 @@ class Sheet(QWidget):
         """Open a group."""
         self._headings[group].setChecked(True)
 
+    def unfold_all(self) -> None:
+        """Open every group."""
+        for group in self._groups:
+            self.unfold(group)
+
     def set_shift(self, shift: int) -> None:
         """How far the columns are scrolled sideways."""
+        self._shift = shift
         for part in (*self._headings.values(), *self.rows):
             part.set_shift(shift)
 
@@ -137,24 +152,45 @@ class Sheet(QWidget):
         self._layout.activate()
         self.resize(self.width(), max(self._layout.minimumSize().height(), self.parentWidget().height()))
 
-    def _rebuild(self, groups: tuple[Group, ...], count: int) -> None:
-        for old in (*self._headings.values(), *self.rows):
+    def _rebuild(self, count: int) -> None:
+        for old in (*self._headings.values(), *(row for rows in self._made.values() for row in rows)):
             self._layout.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._headings, self.rows = {}, []
+        self._headings, self._made, self._count = {}, {}, count
         self.setMinimumWidth(least_width(count))
-        for group in groups:
+        for group in self._groups.values():
             heading = Heading(group, self._theme, self._language, self)
             heading.setChecked(group.id not in self._folded)
             heading.toggled.connect(lambda unfolded, id=group.id: self._fold(id, unfolded))
             self._headings[group.id] = heading
             self._layout.insertWidget(self._layout.count() - 2, heading)
-            for row in group.rows:
-                shown = DriverRow(row, count, self._theme, self._language, self)
-                self._layout.insertWidget(self._layout.count() - 2, shown)
-                self.rows.append(shown)
-                self._listen(shown)
+        for group in self._groups:
+            if group not in self._folded or self._wanted:
+                self._make(group)
+
+    def _make(self, group: str) -> None:
+        """The rows of a group, under its heading."""
+        if group in self._made:
+            return
+        self._made[group] = []
+        below = self._layout.indexOf(self._headings[group]) + 1
+        for place, row in enumerate(self._groups[group].rows, below):
+            shown = DriverRow(row, self._count, self._theme, self._language, self)
+            shown.set_shift(self._shift)
+            shown.setVisible(group not in self._folded)
+            self._layout.insertWidget(place, shown)
+            self._made[group].append(shown)
+            self._listen(shown)
+        self.grown.emit()
+
+    def _follow_links(self) -> None:
+        """What is shared has changed, but no row has come or gone."""
+        for id, rows in self._made.items():
+            for shown, row in zip(rows, self._groups[id].rows, strict=True):
+                if shown.row.places != row.places:
+                    shown.set_row(row)
+                    self._listen(shown)
 
     def _listen(self, row: DriverRow) -> None:
         for cell in row.cells:
@@ -179,15 +215,18 @@ class Sheet(QWidget):
 
     def _show_wanted(self) -> None:
         found: dict[str, int] = {}
-        for row in self.rows:
-            group = row.row.group
-            matches = row.row.matches(self._wanted)
-            found[group] = found.get(group, 0) + matches
-            row.setVisible(matches and (bool(self._wanted) or group not in self._folded))
+        for id, group in self._groups.items():
+            matches = [row.matches(self._wanted) for row in group.rows]
+            found[id] = sum(matches)
+            unfolded = bool(self._wanted) or id not in self._folded
+            if unfolded and any(matches):
+                self._make(id)
+            for row, matching in zip(self._made.get(id, ()), matches, strict=False):
+                row.setVisible(matching and unfolded)
         for id, heading in self._headings.items():
-            heading.setVisible(bool(found.get(id)))
-            heading.show_found(found.get(id) if self._wanted else None)
-        self._nothing.setVisible(bool(self.rows) and not any(found.values()))
+            heading.setVisible(bool(found[id]))
+            heading.show_found(found[id] if self._wanted else None)
+        self._nothing.setVisible(bool(found) and not any(found.values()))
 
     def _step(self, cell: Cell, across: int, down: int) -> None:
         target = self._beside(cell, across) if across else self._below(cell, down)
@@ -212,10 +251,9 @@ class Sheet(QWidget):
         order: list[QWidget] = []
         for id, heading in self._headings.items():
             order.append(heading)
-            for row in self.rows:
-                if row.row.group == id:
-                    for cell in row.cells:
-                        order += [cell, *(stops if cell is opened else [])]
+            for row in self._made.get(id, ()):
+                for cell in row.cells:
+                    order += [cell, *(stops if cell is opened else [])]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -224,3 +262,7 @@ class Sheet(QWidget):
         """The cell that has the focus."""
         widget = QApplication.focusWidget()
         return widget if isinstance(widget, Cell) else None
+
+
+def _order(groups: dict[str, Group]) -> list[str]:
+    return [row.driver.id for group in groups.values() for row in group.rows]

@@ -20,7 +20,7 @@ def driver(id: str, value: float, unit: str = "1", role: Role | None = None) -> 
         label=WORDS,
         help=WORDS,
         unit=unit,
-        default=value,
+        default=float(value),
         range=Range(low=value - spread, high=value + spread, reason=WORDS),
         source=SOURCE,
         group="fixed",

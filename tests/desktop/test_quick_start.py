@@ -50,11 +50,11 @@ def test_no_source_is_read_and_checks_still_refuse(tmp_path: Path) -> None:
         "import linecache\n"
         "from PySide6.QtCore import QObject\n"
         "from core.model.definition import Range\n"
-        "from pydantic import ValidationError\n"
-        "try: Range(low='a lot', high=1, reason={})\n"
-        "except ValidationError as error: print(error.error_count() > 0, [f for f in linecache.cache if 'core' in f])\n"
+        "from core.plain.reading import UnfitError, read\n"
+        "try: read(Range, {'low': 'a lot', 'high': 1, 'reason': {}})\n"
+        "except UnfitError as error: print(len(error.findings), [f for f in linecache.cache if 'core' in f])\n"
     )
-    assert run(program, tmp_path) == "True []"
+    assert run(program, tmp_path) == "3 []"
 
 
 def test_hurried_twice_is_as_hurried_once(tmp_path: Path) -> None:

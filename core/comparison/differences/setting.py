@@ -8,6 +8,7 @@ from core.comparison.differences.change import Change, Shown, altered, property_
 from core.comparison.distribution import Distribution
 from core.comparison.parts import Setting
 from core.model.definition import Driver, Range, Source
+from core.plain.writing import written
 from core.wording.dates import full_date
 from core.wording.numbers import both
 from core.wording.quantities import exact_value
@@ -80,7 +81,7 @@ def distribution_words(distribution: Distribution | None) -> Text | None:
     """A distribution as people read it; None stays None."""
     if distribution is None:
         return None
-    figures = {key: value for key, value in distribution.model_dump(mode="json").items() if key in PARAMETERS}
+    figures = {key: value for key, value in written(distribution).items() if key in PARAMETERS}
     listed = Text(
         ", ".join(f"{PARAMETERS[key].en} {value}" for key, value in figures.items()),
         "，".join(f"{PARAMETERS[key].zh} {value}" for key, value in figures.items()),

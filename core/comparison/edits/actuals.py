@@ -39,7 +39,7 @@ def set_actual(comparison: Comparison, alternative: str, line: str, value: float
     if old == check:
         return comparison
     checks = tuple(check if other is old else other for other in comparison.reference_checks)
-    return comparison.model_copy(update={"reference_checks": checks})
+    return comparison.but(reference_checks=checks)
 
 
 def clear_actual(comparison: Comparison, alternative: str, line: str) -> Comparison:

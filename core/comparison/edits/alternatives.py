@@ -28,12 +28,10 @@ def add_alternative(comparison: Comparison, model: BusinessModel, name: Words | 
     added = Alternative(
         id=id, name=_numbered(model.label, taken) if name is None else checked_name(name), model=model.id, own=own
     )
-    return comparison.model_copy(
-        update={
-            "alternatives": (*comparison.alternatives, added),
-            "shared": {**comparison.shared, **newly_shared},
-            "models": {**comparison.models, model.id: model},
-        }
+    return comparison.but(
+        alternatives=(*comparison.alternatives, added),
+        shared={**comparison.shared, **newly_shared},
+        models={**comparison.models, model.id: model},
     )
 
 
@@ -43,23 +41,21 @@ def duplicate(comparison: Comparison, alternative: str) -> Comparison:
     _refuse_more(comparison)
     id = _free(original.id, {SHARED, *(a.id for a in comparison.alternatives)}, "_")
     name = _numbered(_copy_of(original.name), [a.name for a in comparison.alternatives])
-    copy = original.model_copy(update={"id": id, "name": name})
+    copy = original.but(id=id, name=name)
     alternatives: list[Alternative] = []
     for other in comparison.alternatives:
         alternatives += [original, copy] if other is original else [other]
     scenarios = tuple(
-        s.model_copy(update={"changes": {**s.changes, id: s.changes[alternative]}}) if alternative in s.changes else s
+        s.but(changes={**s.changes, id: s.changes[alternative]}) if alternative in s.changes else s
         for s in comparison.scenarios
     )
     outlook, days = prospects_copied(comparison.outlook, comparison.days, alternative, id)
-    return comparison.model_copy(
-        update={
-            "alternatives": tuple(alternatives),
-            "correlations": correlations_copied(comparison.correlations, alternative, id),
-            "scenarios": scenarios,
-            "outlook": outlook,
-            "days": days,
-        }
+    return comparison.but(
+        alternatives=tuple(alternatives),
+        correlations=correlations_copied(comparison.correlations, alternative, id),
+        scenarios=scenarios,
+        outlook=outlook,
+        days=days,
     )
 
 
@@ -72,7 +68,7 @@ def remove(comparison: Comparison, alternative: str) -> Comparison:
             remedy=Text("Add another one first.", "请先添加另一个。"),
         )
     rest = tuple(a for a in comparison.alternatives if a.id != alternative)
-    return tidied(comparison.model_copy(update={"alternatives": rest}))
+    return tidied(comparison.but(alternatives=rest))
 
 
 def move(comparison: Comparison, alternative: str, position: int) -> Comparison:
@@ -82,7 +78,7 @@ def move(comparison: Comparison, alternative: str, position: int) -> Comparison:
     rest.insert(max(0, min(position, len(rest))), moved)
     if tuple(rest) == comparison.alternatives:
         return comparison
-    return comparison.model_copy(update={"alternatives": tuple(rest)})
+    return comparison.but(alternatives=tuple(rest))
 
 
 def rename(comparison: Comparison, alternative: str, name: Words) -> Comparison:
@@ -90,17 +86,17 @@ def rename(comparison: Comparison, alternative: str, name: Words) -> Comparison:
     found = comparison.alternative(alternative)
     if found.name == checked_name(name):
         return comparison
-    return with_alternative(comparison, found.model_copy(update={"name": name}))
+    return with_alternative(comparison, found.but(name=name))
 
 
 def set_title(comparison: Comparison, title: Words) -> Comparison:
     """The comparison under another title."""
-    return comparison if comparison.title == checked_name(title) else comparison.model_copy(update={"title": title})
+    return comparison if comparison.title == checked_name(title) else comparison.but(title=title)
 
 
 def set_story(comparison: Comparison, story: Words) -> Comparison:
     """The few sentences that say what the comparison is about; may be empty."""
-    return comparison if comparison.story == story else comparison.model_copy(update={"story": story})
+    return comparison if comparison.story == story else comparison.but(story=story)
 
 
 def _refuse_more(comparison: Comparison) -> None:
@@ -118,7 +114,7 @@ def _filed(comparison: Comparison, model: BusinessModel) -> BusinessModel:
     """The definition under an id of its own: a file may hold another edition under the same id."""
     if comparison.models.get(model.id, model) == model:
         return comparison.models.get(model.id, model)
-    return model.model_copy(update={"id": _free(model.id, comparison.models, "-")})
+    return model.but(id=_free(model.id, comparison.models, "-"))
 
 
 def _free(wish: str, taken: Iterable[str], joint: str) -> str:

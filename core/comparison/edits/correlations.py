@@ -34,13 +34,13 @@ def set_correlation(comparison: Comparison, first: Place, second: Place, coeffic
     if not coefficient:
         changed = rest
     elif old is None:
-        changed = (*rest, Correlation(first=one, second=other, coefficient=coefficient))
+        changed = (*rest, Correlation(first=one, second=other, coefficient=float(coefficient)))
     else:
-        new = old.model_copy(update={"coefficient": float(coefficient)})
+        new = old.but(coefficient=float(coefficient))
         changed = tuple(new if c is old else c for c in comparison.correlations)
     _refuse_more(len(changed))
     refuse_contradiction(changed)
-    return comparison.model_copy(update={"correlations": changed})
+    return comparison.but(correlations=changed)
 
 
 def _home(comparison: Comparison, place: Place) -> Place:

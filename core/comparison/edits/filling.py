@@ -30,7 +30,7 @@ def fill(comparison: Comparison, where: str, settings: Mapping[str, Setting]) ->
             "note": new.note or old.note,
         }
         if any(getattr(old, field) != value for field, value in update.items()):
-            comparison = with_setting(comparison, home, id, old.model_copy(update=update))
+            comparison = with_setting(comparison, home, id, old.but(**update))
     return comparison
 
 

@@ -26,11 +26,11 @@ def link(comparison: Comparison, alternative: str, driver: str) -> Comparison:
         scenarios = tuple(_moved(s, alternative, driver, None) for s in comparison.scenarios)
         correlations = correlations_linked(comparison.correlations, [alternative], driver, SHARED)
         changed = _own_dropped(comparison, [found], driver)
-        return changed.model_copy(update={"scenarios": scenarios, "correlations": correlations})
+        return changed.but(scenarios=scenarios, correlations=correlations)
     scenarios = tuple(_moved(s, alternative, driver, SHARED) for s in comparison.scenarios)
     shared = {**comparison.shared, driver: found.own[driver]}
     correlations = correlations_linked(comparison.correlations, [alternative], driver, alternative)
-    changed = comparison.model_copy(update={"shared": shared, "scenarios": scenarios, "correlations": correlations})
+    changed = comparison.but(shared=shared, scenarios=scenarios, correlations=correlations)
     return _own_dropped(changed, [found], driver)
 
 
@@ -48,7 +48,7 @@ def link_everywhere(comparison: Comparison, alternative: str, driver: str) -> Co
     kept = SHARED if comparison.is_shared(alternative, driver) else alternative
     correlations = correlations_linked(comparison.correlations, [a.id for a in holders], driver, kept)
     shared = {**comparison.shared, driver: setting}
-    changed = comparison.model_copy(update={"shared": shared, "scenarios": scenarios, "correlations": correlations})
+    changed = comparison.but(shared=shared, scenarios=scenarios, correlations=correlations)
     return _own_dropped(changed, apart, driver)
 
 
@@ -58,23 +58,23 @@ def unlink(comparison: Comparison, alternative: str, driver: str) -> Comparison:
         return comparison
     found = comparison.alternative(alternative)
     changed = with_alternative(
-        comparison, found.model_copy(update={"own": {**found.own, driver: comparison.shared[driver]}})
+        comparison, found.but(own={**found.own, driver: comparison.shared[driver]})
     )
     last = not any(has_driver(changed, a, driver) and driver not in a.own for a in changed.alternatives)
     comments = tuple(
-        c.model_copy(update={"where": alternative}) if last and (c.where, c.about) == (SHARED, driver) else c
+        c.but(where=alternative) if last and (c.where, c.about) == (SHARED, driver) else c
         for c in comparison.comments
     )
     scenarios = tuple(_with_own(s, alternative, driver) for s in comparison.scenarios)
     correlations = correlations_unlinked(comparison.correlations, alternative, driver, last=last)
-    changed = changed.model_copy(update={"scenarios": scenarios, "comments": comments, "correlations": correlations})
+    changed = changed.but(scenarios=scenarios, comments=comments, correlations=correlations)
     return tidied(changed) if last else changed
 
 
 def _own_dropped(comparison: Comparison, alternatives: Iterable[Alternative], driver: str) -> Comparison:
     for alternative in alternatives:
         own = {id: setting for id, setting in alternative.own.items() if id != driver}
-        comparison = with_alternative(comparison, alternative.model_copy(update={"own": own}))
+        comparison = with_alternative(comparison, alternative.but(own=own))
     return comparison
 
 
@@ -95,7 +95,7 @@ def _with_own(scenario: Scenario, alternative: str, driver: str) -> Scenario:
     own = scenario.changes.get(alternative, {})
     if value is None or driver in own:
         return scenario
-    return scenario.model_copy(update={"changes": {**scenario.changes, alternative: {**own, driver: value}}})
+    return scenario.but(changes={**scenario.changes, alternative: {**own, driver: value}})
 
 
 def _moved(scenario: Scenario, alternative: str, driver: str, to: str | None) -> Scenario:
@@ -107,7 +107,7 @@ def _moved(scenario: Scenario, alternative: str, driver: str, to: str | None) ->
     del changes[alternative][driver]
     if to is not None:
         changes.setdefault(to, {})[driver] = value
-    return scenario.model_copy(update={"changes": {where: values for where, values in changes.items() if values}})
+    return scenario.but(changes={where: values for where, values in changes.items() if values})
 
 
 def _taken_over(scenario: Scenario, alternative: str, driver: str, holders: Iterable[Alternative]) -> Scenario:
@@ -123,4 +123,4 @@ def _taken_over(scenario: Scenario, alternative: str, driver: str, holders: Iter
     if value is not None:
         changes.setdefault(SHARED, {})[driver] = value
     changes = {where: values for where, values in changes.items() if values}
-    return scenario if changes == scenario.changes else scenario.model_copy(update={"changes": changes})
+    return scenario if changes == scenario.changes else scenario.but(changes=changes)

@@ -22,7 +22,7 @@ def remove_comment(comparison: Comparison, comment: Comment) -> Comparison:
     """Without the first comment equal to this one."""
     if comment not in comparison.comments:
         return comparison
-    return comparison.model_copy(update={"comments": _without(comparison.comments, comment)})
+    return comparison.but(comments=_without(comparison.comments, comment))
 
 
 def add_reference_check(comparison: Comparison, check: ReferenceCheck) -> Comparison:
@@ -34,23 +34,23 @@ def remove_reference_check(comparison: Comparison, check: ReferenceCheck) -> Com
     """Without the first published figure equal to this one."""
     if check not in comparison.reference_checks:
         return comparison
-    return comparison.model_copy(update={"reference_checks": _without(comparison.reference_checks, check)})
+    return comparison.but(reference_checks=_without(comparison.reference_checks, check))
 
 
 def set_view(comparison: Comparison, view: ViewState) -> Comparison:
     """How the comparison was last looked at, for the file only: no answer depends on it."""
-    return comparison if comparison.view == view else comparison.model_copy(update={"view": dict(view)})
+    return comparison if comparison.view == view else comparison.but(view=dict(view))
 
 
 def set_seed(comparison: Comparison, seed: int) -> Comparison:
     """Which draws a simulation makes: the same seed gives the same ones."""
     if not 0 <= seed <= MOST_SEED:
         raise EvenkeelError(Text("The seed must be a whole number from 0 on.", "随机种子必须是非负整数。"))
-    return comparison if comparison.seed == seed else comparison.model_copy(update={"seed": seed})
+    return comparison if comparison.seed == seed else comparison.but(seed=seed)
 
 
 def _checked(comparison: Comparison, **fields: Any) -> Comparison:
-    changed = comparison.model_copy(update=fields)
+    changed = comparison.but(**fields)
     check_state(changed, changed.models)
     return changed
 

@@ -27,4 +27,4 @@ def _checked(comparison: Comparison, outlook: Outlook, days: dict[str, Day]) -> 
     check_prospects(outlook, days, drivers)
     if (outlook, days) == (comparison.outlook, comparison.days):
         return comparison
-    return comparison.model_copy(update={"outlook": outlook, "days": days})
+    return comparison.but(outlook=outlook, days=days)

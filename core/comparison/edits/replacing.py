@@ -47,28 +47,28 @@ def has_driver(comparison: Comparison, alternative: Alternative, driver: str) ->
 def moved(setting: Setting, value: float) -> Setting:
     """The setting with another value, which its distribution follows."""
     distribution = carried_along(setting.distribution, setting.value, value)
-    return setting.model_copy(update={"value": value, "distribution": distribution})
+    return setting.but(value=value, distribution=distribution)
 
 
 def with_setting(comparison: Comparison, home: str, driver: str, setting: Setting) -> Comparison:
     """The comparison with one setting in its place, which `home_of` gave."""
     if home == SHARED:
-        return comparison.model_copy(update={"shared": {**comparison.shared, driver: setting}})
+        return comparison.but(shared={**comparison.shared, driver: setting})
     alternative = comparison.alternative(home)
-    return with_alternative(comparison, alternative.model_copy(update={"own": {**alternative.own, driver: setting}}))
+    return with_alternative(comparison, alternative.but(own={**alternative.own, driver: setting}))
 
 
 def with_alternative(comparison: Comparison, changed: Alternative) -> Comparison:
     """The comparison with the alternative of the same id replaced."""
     alternatives = tuple(changed if a.id == changed.id else a for a in comparison.alternatives)
-    return comparison.model_copy(update={"alternatives": alternatives})
+    return comparison.but(alternatives=alternatives)
 
 
 def with_scenario(comparison: Comparison, name: Words, changed: Scenario) -> Comparison:
     """The comparison with the scenario called `name` replaced."""
     old = scenario_called(comparison, name)
     scenarios = tuple(changed if s is old else s for s in comparison.scenarios)
-    return comparison.model_copy(update={"scenarios": scenarios})
+    return comparison.but(scenarios=scenarios)
 
 
 def scenario_called(comparison: Comparison, name: Words) -> Scenario:

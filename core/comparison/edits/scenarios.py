@@ -25,7 +25,7 @@ def add_scenario(
 ) -> Comparison:
     """One more scenario, with the values it changes: where (an alternative's id or "shared"), driver, value."""
     refuse_taken(checked_name(name), [scenario.name for scenario in comparison.scenarios])
-    changed = comparison.model_copy(update={"scenarios": (*comparison.scenarios, Scenario(name=name))})
+    changed = comparison.but(scenarios=(*comparison.scenarios, Scenario(name=name)))
     for where, values in (changes or {}).items():
         for driver, value in values.items():
             changed = set_in_scenario(changed, name, where, driver, value)
@@ -38,13 +38,13 @@ def rename_scenario(comparison: Comparison, name: Words, new_name: Words) -> Com
     if scenario.name == checked_name(new_name):
         return comparison
     refuse_taken(new_name, [other.name for other in comparison.scenarios if other is not scenario])
-    return with_scenario(comparison, name, scenario.model_copy(update={"name": new_name}))
+    return with_scenario(comparison, name, scenario.but(name=new_name))
 
 
 def remove_scenario(comparison: Comparison, name: Words) -> Comparison:
     """Without one scenario."""
     scenario = scenario_called(comparison, name)
-    return comparison.model_copy(update={"scenarios": tuple(s for s in comparison.scenarios if s is not scenario)})
+    return comparison.but(scenarios=tuple(s for s in comparison.scenarios if s is not scenario))
 
 
 def set_in_scenario(comparison: Comparison, name: Words, where: str, driver: str, value: float) -> Comparison:
@@ -57,7 +57,7 @@ def set_in_scenario(comparison: Comparison, name: Words, where: str, driver: str
     if values.get(driver) == number:
         return comparison
     changes = {**scenario.changes, place: {**values, driver: number}}
-    return with_scenario(comparison, name, scenario.model_copy(update={"changes": changes}))
+    return with_scenario(comparison, name, scenario.but(changes=changes))
 
 
 def clear_in_scenario(comparison: Comparison, name: Words, where: str, driver: str) -> Comparison:
@@ -70,7 +70,7 @@ def clear_in_scenario(comparison: Comparison, name: Words, where: str, driver: s
         return comparison
     rest = {id: value for id, value in values.items() if id != driver}
     changes = {key: old for key, old in {**scenario.changes, place: rest}.items() if old}
-    return with_scenario(comparison, name, scenario.model_copy(update={"changes": changes}))
+    return with_scenario(comparison, name, scenario.but(changes=changes))
 
 
 def apply_scenario(comparison: Comparison, name: Words) -> Comparison:
@@ -80,17 +80,17 @@ def apply_scenario(comparison: Comparison, name: Words) -> Comparison:
     changed = comparison
     shared = _with_values(comparison.shared, scenario.changes.get(SHARED, {}))
     if shared != comparison.shared:
-        changed = changed.model_copy(update={"shared": shared})
+        changed = changed.but(shared=shared)
     for alternative in comparison.alternatives:
         values = scenario.changes.get(alternative.id, {})
         before = {id: alternative.own.get(id) or shared[id] for id in values}
         own = {**alternative.own, **_with_values(before, values)}
         kept = {id: s for id, s in own.items() if id in alternative.own or s != shared[id]}
         if kept != alternative.own:
-            changed = with_alternative(changed, alternative.model_copy(update={"own": kept}))
+            changed = with_alternative(changed, alternative.but(own=kept))
             for id in [id for id in kept if id not in alternative.own]:
                 correlations = correlations_unlinked(changed.correlations, alternative.id, id)
-                changed = changed.model_copy(update={"correlations": correlations})
+                changed = changed.but(correlations=correlations)
     return changed
 
 

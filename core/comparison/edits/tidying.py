@@ -36,7 +36,7 @@ def tidied(comparison: Comparison) -> Comparison:
         ),
     }
     return with_models(
-        comparison.model_copy(update=update), {id: model for id, model in comparison.models.items() if id in kept}
+        comparison.but(**update), {id: model for id, model in comparison.models.items() if id in kept}
     )
 
 
@@ -47,13 +47,13 @@ def _within(scenario: Scenario, places: Mapping[str, Any]) -> Scenario:
         if where in places
     }
     changes = {where: values for where, values in changes.items() if values}
-    return scenario if changes == scenario.changes else scenario.model_copy(update={"changes": changes})
+    return scenario if changes == scenario.changes else scenario.but(changes=changes)
 
 
 def with_models(comparison: Comparison, models: dict[str, BusinessModel]) -> Comparison:
     """With other definitions; every checkpoint keeps the definitions it was made with."""
     checkpoints = tuple(_keeping(checkpoint, comparison.models, models) for checkpoint in comparison.checkpoints)
-    return comparison.model_copy(update={"models": models, "checkpoints": checkpoints})
+    return comparison.but(models=models, checkpoints=checkpoints)
 
 
 def _keeping(checkpoint: Checkpoint, old: dict[str, BusinessModel], new: dict[str, BusinessModel]) -> Checkpoint:
@@ -62,4 +62,4 @@ def _keeping(checkpoint: Checkpoint, old: dict[str, BusinessModel], new: dict[st
     own = {id: model for id, model in needed.items() if new.get(id) != model}
     if own == state.models:
         return checkpoint
-    return checkpoint.model_copy(update={"state": state.model_copy(update={"models": own})})
+    return checkpoint.but(state=state.but(models=own))

@@ -86,4 +86,4 @@ def _changed(comparison: Comparison, where: str, driver: str, **fields: Any) -> 
     home, _, setting = home_of(comparison, where, driver)
     if all(getattr(setting, name) == value for name, value in fields.items()):
         return comparison
-    return with_setting(comparison, home, driver, setting.model_copy(update=fields))
+    return with_setting(comparison, home, driver, setting.but(**fields))

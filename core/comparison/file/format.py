@@ -7,8 +7,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from core.comparison.document import Comparison
 from core.comparison.file.decoding import decoded, not_ours, refuse_large
 from core.comparison.file.migrations import VERSION, migrated
@@ -20,6 +18,8 @@ from core.comparison.parts import SHARED
 from core.comparison.prospects import KEPT_BY_PLACE
 from core.errors import EvenkeelError
 from core.model.checking import check
+from core.plain.reading import UnfitError, read_json
+from core.plain.writing import written
 from core.record import record
 from core.wording.text import Text
 
@@ -43,7 +43,7 @@ class Opened:
 
 def dumps(comparison: Comparison) -> bytes:
     """The file of a comparison. Raises `FileError` when it would be larger than a file may be."""
-    plain = comparison.model_dump(mode="json", exclude_defaults=True)
+    plain = written(comparison)
     plain |= {"currency": comparison.currency, "seed": comparison.seed}
     definitions = [*comparison.models.values()]
     for checkpoint in comparison.checkpoints:
@@ -82,7 +82,7 @@ def loads(data: bytes) -> Opened:
 def _sound(content: dict[str, Any]) -> Comparison:
     try:
         comparison = _validated(content)
-    except ValidationError as error:
+    except UnfitError as error:
         raise first_problem(error, content) from error
     except UNPLACED as error:
         raise with_place(error, content) from error
@@ -95,7 +95,8 @@ def _sound(content: dict[str, Any]) -> Comparison:
 
 
 def _validated(content: dict[str, Any]) -> Comparison:
-    return Comparison.model_validate_json(json.dumps(content), strict=True)
+    found: Comparison = read_json(Comparison, json.dumps(content))
+    return found
 
 
 def _from_newer(content: dict[str, Any], version: int) -> Opened:

@@ -6,10 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from pydantic import ValidationError
-
 from core.comparison.file.naming import place_of, steps_of
 from core.comparison.file.places import UNKNOWN_KEYS, first_problem
+from core.plain.reading import UnfitError
 
 MOST_PASSES = 20  # one pass uncovers the keys of one level
 
@@ -22,8 +21,8 @@ def without_unknown_keys(
     for _ in range(MOST_PASSES):
         try:
             validate(content)
-        except ValidationError as error:
-            unknown = [finding for finding in error.errors(include_url=False) if finding["type"] in UNKNOWN_KEYS]
+        except UnfitError as error:
+            unknown = [finding for finding in error.findings if finding["type"] in UNKNOWN_KEYS]
             if not unknown:
                 raise first_problem(error, content) from error
             for finding in unknown:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from core.comparison.file.naming import place_of
 from core.comparison.file.refusals import FileError
+from core.plain.reading import UnfitError
 from core.wording.text import Text
 
 UNKNOWN_KEYS = ("extra_forbidden", "unexpected_keyword_argument")
@@ -26,6 +25,11 @@ WRONG_ID = Text(
 )
 UNKNOWN = Text("{place} is not known to this version.", "{place} 不是此版本的已知内容。")
 ANYTHING_ELSE = Text("{place} is not valid.", "{place} 无效。")
+
+WRONG_WORDS = Text(
+    'Here a text in both languages is needed ("en" and "zh"): {place}.',
+    "此处需要两种语言的文本（“en”和“zh”）：{place}。",
+)
 
 SENTENCES: Mapping[str, Text] = {
     "missing": Text("{place} is missing.", "缺少 {place}。"),
@@ -46,12 +50,7 @@ SENTENCES: Mapping[str, Text] = {
     "string_too_short": Text("{place} must not be empty.", "{place} 不能为空。"),
     "string_pattern_mismatch": WRONG_ID,
     "dict_type": WRONG_OBJECT,
-    "model_type": WRONG_OBJECT,
-    "model_attributes_type": WRONG_OBJECT,
-    "dataclass_type": Text(
-        'Here a text in both languages is needed ("en" and "zh"): {place}.',
-        "此处需要两种语言的文本（“en”和“zh”）：{place}。",
-    ),
+    "dataclass_type": WRONG_OBJECT,
     "tuple_type": WRONG_LIST,
     "date_type": WRONG_DATE,
     "date_parsing": WRONG_DATE,
@@ -69,11 +68,11 @@ SENTENCES: Mapping[str, Text] = {
 }
 
 
-def first_problem(error: ValidationError, content: Any) -> FileError:
+def first_problem(error: UnfitError, content: Any) -> FileError:
     """The first finding as a sentence that names its place in the file."""
-    finding = error.errors(include_url=False)[0]
+    finding = error.findings[0]
     context = {key: str(value) for key, value in finding.get("ctx", {}).items()}
-    sentence = SENTENCES.get(finding["type"], ANYTHING_ELSE)
+    sentence = WRONG_WORDS if context.get("class_name") == "Text" else SENTENCES.get(finding["type"], ANYTHING_ELSE)
     remedy = Text("Remove it, or open the file with the newest version.", "请删除它，或用最新版本打开。")
     return FileError(
         Text("This comparison cannot be opened.", "无法打开这份对比。"),

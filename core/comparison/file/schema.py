@@ -9,11 +9,12 @@ from typing import Any
 from core.comparison.document import Comparison
 from core.comparison.file.format import FORMAT
 from core.comparison.file.migrations import VERSION
+from core.plain.checking import json_schema
 
 
 def file_schema() -> dict[str, Any]:
     """The JSON Schema of a comparison file of the current version."""
-    document = Comparison.model_json_schema()
+    document = json_schema(Comparison)
     head = {"format": {"const": FORMAT}, "version": {"const": VERSION}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

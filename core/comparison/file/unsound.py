@@ -7,14 +7,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from core.comparison.day_profile import Day, DayError
 from core.comparison.distribution import Distribution, DistributionError
 from core.comparison.file.naming import Location, place_of
 from core.comparison.outlook import Outlook, OutlookError
 from core.comparison.placed import at
 from core.errors import EvenkeelError
+from core.plain.reading import UnfitError, read_json
 
 UNPLACED = (DistributionError, DayError, OutlookError)
 PARTS: dict[str, Any] = {"distribution": Distribution, "days": dict[str, Day], "outlook": Outlook}
@@ -24,8 +23,8 @@ def with_place(error: EvenkeelError, content: dict[str, Any]) -> EvenkeelError:
     """The error with the place of the first such part in the content; as it is where there is none."""
     for location, value in _parts(content, ()):
         try:
-            TypeAdapter(PARTS[str(location[-1])]).validate_json(json.dumps(value), strict=True)
-        except ValidationError:
+            read_json(PARTS[str(location[-1])], json.dumps(value))
+        except UnfitError:
             continue
         except UNPLACED as found:
             return at(place_of(location, content), found)

@@ -13,6 +13,7 @@ from core.engine.sampling.distributions import Shape, levels
 from core.engine.sampling.draws import Draws, Quantity
 from core.errors import EvenkeelError
 from core.model.definition import Driver
+from core.plain.data import parts_of
 from core.record import record
 from core.wording.text import Text
 
@@ -62,7 +63,7 @@ def uncertain_drivers(comparison: Comparison) -> Uncertain:
 def _shape(distribution: Distribution, driver: Driver) -> Shape:
     shape = Shape(
         distribution.kind,
-        tuple((name, value) for name, value in distribution if name != "kind"),
+        tuple((name, getattr(distribution, name)) for name in parts_of(type(distribution)) if name != "kind"),
         -np.inf if driver.minimum is None else driver.minimum,
         np.inf if driver.maximum is None else driver.maximum,
         driver.above_minimum,

@@ -15,7 +15,7 @@ AnyGrowth = NoGrowth | ExponentialGrowth | LogisticGrowth
 
 def with_fields(outlook: Outlook, **fields: Any) -> Outlook:
     """Some fields replaced, all checked."""
-    return Outlook(**{**dict(outlook), **fields})
+    return Outlook(**{**vars(outlook), **fields})
 
 
 def set_months(months: float) -> Change:

@@ -175,7 +175,7 @@ class PathSettings(QWidget):
 
 
 def _regrown(growth: AnyGrowth, **fields: float) -> AnyGrowth:
-    return type(growth)(**{**dict(growth), **fields})
+    return type(growth)(**{**vars(growth), **fields})
 
 
 def _kind_of(growth: AnyGrowth) -> int:

@@ -53,8 +53,8 @@ def test_titles_and_names_cannot_steer_the_terminal(capsys: pytest.CaptureFixtur
     evil = "a\x1b[2Jb\nc\x9bd\u202ee"
     example = load_example("three-ways")
     path = tmp_path / "evil.evenkeel"
-    named = tuple(a.model_copy(update={"name": evil}) for a in example.alternatives)
-    save(example.model_copy(update={"title": evil, "alternatives": named}), path)
+    named = tuple(a.but(name=evil) for a in example.alternatives)
+    save(example.but(title=evil, alternatives=named), path)
     for call in (["results"], ["check"], ["sensitivity"], ["path"], ["needed", "--alternative", "maas"]):
         for form in ("table", "csv", "json"):
             assert main([call[0], str(path), *call[1:], "--format", form]) == 0

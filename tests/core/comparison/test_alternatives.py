@@ -26,7 +26,7 @@ def test_a_new_column_shares_what_is_shared(pair: Comparison, shop: BusinessMode
 
 
 def test_another_edition_of_a_definition_gets_an_id_of_its_own(pair: Comparison, shop: BusinessModel) -> None:
-    newer = shop.model_copy(update={"version": 2})
+    newer = shop.but(version=2)
     added = edits.add_alternative(pair, newer)
     assert added.model_of("shop_2").id == "shop-2"
     assert added.model_of("shop") is pair.model_of("shop")

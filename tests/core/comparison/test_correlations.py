@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -115,14 +116,12 @@ def test_unlinking_leaves_alone_what_could_not_hold_for_both(pair: Comparison) -
     some = correlated(pair, **{"shared.users~shared.rent": 0.9, "shared.users~shop.price": 0.4})
     assert told(edits.unlink(some, "shop", "users")) == {"shared.rent~shared.users": 0.9, "shop.price~shop.users": 0.4}
     tight = correlated(pair, **{"shared.rent~shop.price": 0.9})
-    tight = tight.model_copy(
-        update={
-            "correlations": (
+    tight = tight.but(
+        correlations=(
                 *tight.correlations,
                 Correlation(first=at("shared.users"), second=at("shop.price"), coefficient=0.9),
                 Correlation(first=at("shared.users"), second=at("shared.rent"), coefficient=0.9),
-            )
-        }
+            ),
     )
     assert told(edits.unlink(tight, "shop", "users")) == told(tight)
 
@@ -170,7 +169,7 @@ def test_a_file_with_correlations_comes_back(pair: Comparison) -> None:
 
 
 def entry(first: str, second: str, coefficient: Any = 0.5) -> dict[str, Any]:
-    return {"first": at(first).model_dump(), "second": at(second).model_dump(), "coefficient": coefficient}
+    return {"first": asdict(at(first)), "second": asdict(at(second)), "coefficient": coefficient}
 
 
 @pytest.mark.parametrize(

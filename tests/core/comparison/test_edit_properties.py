@@ -17,6 +17,7 @@ from core.comparison.file.format import dumps, loads
 from core.comparison.history import History
 from core.comparison.parts import Comment
 from core.errors import EvenkeelError
+from core.plain.data import parts_of
 
 Edit = Callable[[Comparison], Comparison]
 
@@ -37,7 +38,7 @@ def edit_of(operation: Callable[..., Comparison], *arguments: st.SearchStrategy[
 
 
 def added_again(comparison: Comparison, id: str, version: int) -> Comparison:
-    return edits.add_alternative(comparison, comparison.models[id].model_copy(update={"version": version}))
+    return edits.add_alternative(comparison, comparison.models[id].but(version=version))
 
 
 placed = st.builds(Place, where=place, driver=driver)
@@ -90,7 +91,7 @@ def test_edits_never_mutate_and_always_give_a_sound_comparison(pair: Comparison,
         if changed == comparison:
             assert dumps(changed) == before
         comparison = changed
-        Comparison(**{field: getattr(comparison, field) for field in Comparison.model_fields})
+        Comparison(**{field: getattr(comparison, field) for field in parts_of(Comparison)})
 
 
 @many_edits

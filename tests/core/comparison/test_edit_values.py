@@ -121,7 +121,7 @@ def test_what_is_known_about_a_value(pair: Comparison) -> None:
     assert (setting.range, setting.note, setting.private) == (plausible, "mine", True)
     assert edits.set_range(changed, "shop", "price", None).setting_of("shop", "price").range is None
     with pytest.raises(EvenkeelError, match="must start below its end"):
-        edits.set_range(pair, "shop", "price", plausible.model_copy(update={"low": 3}))
+        edits.set_range(pair, "shop", "price", plausible.but(low=3))
     with pytest.raises(EvenkeelError, match="cannot reach 200%"):
         edits.set_range(pair, "shop", "busy_share", plausible)
 

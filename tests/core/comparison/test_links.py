@@ -77,9 +77,9 @@ def test_a_comment_on_a_shared_value_follows_the_last_who_had_it(pair: Compariso
 
 def test_other_units_cannot_be_shared(pair: Comparison, shop: BusinessModel) -> None:
     drivers = tuple(
-        d.model_copy(update={"unit": "USD/month" if d.id == "price" else d.unit, "id": d.id}) for d in shop.drivers
+        d.but(unit="USD/month" if d.id == "price" else d.unit, id=d.id) for d in shop.drivers
     )
-    other = shop.model_copy(update={"id": "pub", "drivers": drivers})
+    other = shop.but(id="pub", drivers=drivers)
     three = edits.add_alternative(edits.link(pair, "shop", "price"), other)
     with pytest.raises(EvenkeelError, match=r"cannot be shared: it is counted in \[USD/month\], \[USD/user/month\]"):
         edits.link(three, "pub", "price")

@@ -28,7 +28,7 @@ OUTLOOK = Outlook(
     investment={API: 2_000_000.0, MAAS: 50_000.0},
     balance={"shared": 3_000_000.0},
 )
-DAY = load_day("deepseek-day").model_copy(update={"feeds": ("utilisation",)})
+DAY = load_day("deepseek-day").but(feeds=("utilisation",))
 
 
 def looking_ahead() -> Comparison:
@@ -46,11 +46,10 @@ def test_files_keep_both_and_leave_them_out_at_their_defaults() -> None:
 
 
 def test_equal_outlooks_make_equal_files_in_whatever_order_they_were_typed() -> None:
-    other = Outlook(
-        **{field: dict(reversed(value.items())) if isinstance(value, dict) else value for field, value in OUTLOOK}
-    )
+    fields = vars(OUTLOOK).items()
+    other = Outlook(**{name: dict(reversed(v.items())) if isinstance(v, dict) else v for name, v in fields})
     comparison = looking_ahead()
-    assert dumps(set_outlook(comparison.model_copy(update={"outlook": Outlook()}), other)) == dumps(comparison)
+    assert dumps(set_outlook(comparison.but(outlook=Outlook()), other)) == dumps(comparison)
 
 
 def test_a_copy_takes_both_along_and_a_removed_alternative_takes_them_away() -> None:
@@ -69,7 +68,7 @@ def test_a_copy_takes_both_along_and_a_removed_alternative_takes_them_away() -> 
 def test_shared_drifts_of_drivers_that_nobody_has_any_more_go_as_well() -> None:
     comparison = looking_ahead()
     drifts = {"shared": {"price_discount": Drift(monthly=0.01)}}
-    comparison = set_outlook(comparison, OUTLOOK.model_copy(update={"drifts": drifts}))
+    comparison = set_outlook(comparison, OUTLOOK.but(drifts=drifts))
     assert remove(comparison, MAAS).outlook.drifts == {}
 
 
@@ -131,6 +130,6 @@ def test_a_day_whose_load_alone_differs_is_told_apart() -> None:
 
 def test_windows_and_increments_are_told() -> None:
     window = PriceWindow(start="16:30", end="00:30", zone="UTC")
-    day = DAY.model_copy(update={"windows": (window,), "increment": 30.0, "capacity": "elastic"})
+    day = DAY.but(windows=(window,), increment=30.0, capacity="elastic")
     (change,) = differences(looking_ahead(), set_day(looking_ahead(), MAAS, day))
     assert "elastic capacity by 30, discount 16:30-00:30 UTC, sets utilisation" in change.sentence.en

@@ -76,7 +76,7 @@ def test_a_checkpoint_gives_back_the_comparison_as_it_was(pair: Comparison) -> N
 def test_every_checkpoint_keeps_the_definitions_it_was_made_with(pair: Comparison) -> None:
     one = edits.add_checkpoint(pair, "Two columns", MOMENT)
     two = edits.add_checkpoint(edits.remove(one, "shop"), "Club only", MOMENT)
-    three = edits.add_alternative(two, pair.model_of("shop").model_copy(update={"version": 9}))
+    three = edits.add_alternative(two, pair.model_of("shop").but(version=9))
     assert three.model_of("shop").version == 9
     first = edits.at_checkpoint(three, "Two columns")
     assert first.model_of("shop").version == 1

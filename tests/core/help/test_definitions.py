@@ -54,8 +54,8 @@ def test_a_line_that_uses_an_assumption_is_named_with_it() -> None:
 
 def test_words_of_somebody_are_never_taken_for_markdown() -> None:
     model = model_of_profit("users")
-    tricky = model.drivers[0].model_copy(update={"label": Text("*a* [b](help:c) <i>", "*甲* # | `乙`")})
-    own = model.model_copy(update={"drivers": (tricky, *model.drivers[1:])})
+    tricky = model.drivers[0].but(label=Text("*a* [b](help:c) <i>", "*甲* # | `乙`"))
+    own = model.but(drivers=(tricky, *model.drivers[1:]))
     page = help_for_driver(own, "users")
     assert page.en.startswith("# \\*a\\* \\[b\\](help:c) \\<i\\>")
     assert page.zh.startswith("# \\*甲\\* \\# \\| \\`乙\\`")

@@ -58,9 +58,9 @@ def test_a_loop_is_named_only_by_its_members() -> None:
 
 
 def test_a_default_beyond_what_makes_sense() -> None:
-    share = driver("share", 0.5).model_copy(update={"minimum": 0.0, "maximum": 1.0})
+    share = driver("share", 0.5).but(minimum=0.0, maximum=1.0)
     with pytest.raises(ModelError, match="beyond what makes sense"):
-        check(model(drivers=(USERS, share.model_copy(update={"default": 1.4}))))
+        check(model(drivers=(USERS, share.but(default=1.4))))
 
 
 def test_a_long_chain_of_lines_is_no_loop() -> None:

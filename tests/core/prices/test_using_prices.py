@@ -133,13 +133,11 @@ def test_a_linked_rent_changes_for_all_that_share_it(ways: Comparison) -> None:
 
 
 def test_a_business_model_of_ones_own_takes_prices_where_it_has_the_assumptions(ways: Comparison) -> None:
-    model = load_model("maas-resale").model_copy(update={"id": "our-resale"})
-    alternative = ways.alternative("maas").model_copy(update={"model": "our-resale"})
-    ours = ways.model_copy(
-        update={
-            "models": {**ways.models, "our-resale": model},
-            "alternatives": (*(a for a in ways.alternatives if a.id != "maas"), alternative),
-        }
+    model = load_model("maas-resale").but(id="our-resale")
+    alternative = ways.alternative("maas").but(model="our-resale")
+    ours = ways.but(
+        models={**ways.models, "our-resale": model},
+        alternatives=(*(a for a in ways.alternatives if a.id != "maas"), alternative),
     )
     assert use_prices(ours, "maas", BOOK.row("deepseek-v3-2")).values_of("maas")["official_output_price"] == 0.42
 

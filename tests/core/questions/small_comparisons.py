@@ -30,16 +30,16 @@ def with_ranges(model: BusinessModel, ranges: dict[str, tuple[float, float]]) ->
 
 def with_drivers(model: BusinessModel, changes: dict[str, dict[str, object]]) -> BusinessModel:
     """The model with fields of some drivers changed."""
-    drivers = tuple(d.model_copy(update=changes.get(d.id, {})) for d in model.drivers)
-    changed = model.model_copy(update={"drivers": drivers})
+    drivers = tuple(d.but(**changes.get(d.id, {})) for d in model.drivers)
+    changed = model.but(drivers=drivers)
     check(changed)
     return changed
 
 
 def two_of_profit(one: BusinessModel, other: BusinessModel) -> Comparison:
     """Two alternatives, "one" and "other", with nothing in common."""
-    comparison = first_of("A test", one.model_copy(update={"id": "one"}))
-    return add_alternative(comparison, other.model_copy(update={"id": "other"}))
+    comparison = first_of("A test", one.but(id="one"))
+    return add_alternative(comparison, other.but(id="other"))
 
 
 def built_in() -> list[tuple[Comparison, str]]:

@@ -46,8 +46,8 @@ def test_exactly_everybody_is_fine_whatever_the_rounding(plus: float) -> None:
 def test_another_cause_is_not_made_up() -> None:
     model = model_of_profit("x", x=1.0)
     left = Line(id="left", label=Text("Left", "剩余"), help=WORDS, unit="user", role=Role.VOLUME, formula="users - 5e9")
-    after = left.model_copy(update={"id": "after", "formula": "left * 2"})
-    comparison = first_of("A test", model.model_copy(update={"lines": (*model.lines, left, after)}))
+    after = left.but(id="after", formula="left * 2")
+    comparison = first_of("A test", model.but(lines=(*model.lines, left, after)))
     (remark,) = remarks(comparison)
     assert remark.en.startswith("“Left” of")
     assert remark.en.endswith("the assumptions behind it do not fit together.")

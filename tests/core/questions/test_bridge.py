@@ -141,7 +141,7 @@ def test_another_edition_of_the_formulas_is_one_change_more() -> None:
 
 def test_an_edition_that_differs_in_words_only_is_the_same_business() -> None:
     old = model_of_profit("a * 2", a=3.0)
-    renamed = old.model_copy(update={"id": "other", "label": Text("Other", "其他")})
+    renamed = old.but(id="other", label=Text("Other", "其他"))
     answer = bridge(End("old", old, values_of(old)), End("new", renamed, {**values_of(old), "a": 4.0}))
     assert [(part.driver, part.kind) for part in answer.parts] == [("a", "driver")]
 

@@ -15,6 +15,7 @@ from core.comparison.document import Comparison
 from core.comparison.edits import link, set_day, set_distribution, set_value
 from core.comparison.new import new_comparison
 from core.errors import EvenkeelError, UsageError
+from core.plain.reading import read
 from core.questions.day import day_answer, day_for, day_of
 from core.questions.day_feeds import fed_by_days
 
@@ -67,7 +68,7 @@ def test_deepseeks_day_is_reproduced_exactly() -> None:
     assert answer.peak_to_average == 278 / 226.75
     assert answer.window_hours == 8.0
     assert round(answer.window_share, 3) == 0.170
-    reserved = day_answer(day.model_copy(update={"capacity": "reserved"}))
+    reserved = day_answer(day.but(capacity="reserved"))
     assert round(reserved.utilisation, 3) == 0.816
     assert reserved.paid_hours == 24 * 278
 
@@ -157,7 +158,7 @@ def test_half_hours_make_a_day_as_well() -> None:
 )
 def test_a_load_that_is_none_is_refused(profile: Mapping[str, object]) -> None:
     with pytest.raises(EvenkeelError, match="cannot be used"):
-        LoadProfile.model_validate({"name": "a", **profile})
+        read(LoadProfile, {"name": "a", **profile})
 
 
 @pytest.mark.parametrize(
@@ -174,7 +175,7 @@ def test_capacity_does_not_grow_backwards() -> None:
 
 
 def with_day(comparison: Comparison, where: str, feeds: tuple[str, ...], capacity: str = "reserved") -> Comparison:
-    day = load_day("deepseek-day").model_copy(update={"feeds": feeds, "capacity": capacity})
+    day = load_day("deepseek-day").but(feeds=feeds, capacity=capacity)
     return set_day(comparison, where, day)
 
 

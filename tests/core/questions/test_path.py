@@ -18,6 +18,7 @@ from core.engine.plan import plan_for
 from core.errors import EvenkeelError
 from core.model.definition import BusinessModel, Role
 from core.model.library import load_model, model_ids
+from core.plain.reading import read
 from core.questions.over_time.months import Course, course_of
 from core.questions.path import Path, path, path_of, paths
 from tests.core.small_models import driver, model_of_profit, values_of
@@ -178,14 +179,14 @@ def test_a_month_that_is_not_defined_leaves_the_sum_not_defined() -> None:
 def test_funding_counts_as_cash_but_not_as_profit() -> None:
     model = model_of_profit("0 - 5")
     fund = (driver("fund", 7.0, "USD/month", Role.FUNDING), *model.drivers)
-    answer = path("a", (model := model.model_copy(update={"drivers": fund})), values_of(model), STILL)
+    answer = path("a", (model := model.but(drivers=fund)), values_of(model), STILL)
     assert (answer.months[0].operating_profit, answer.months[0].cash) == (-5.0, 2.0)
 
 
 def test_a_drifting_share_stops_at_one_and_says_when() -> None:
     model = model_of_profit("100 * share", share=0.9)
-    limited = (d.model_copy(update={"maximum": 1.0}) if d.id == "share" else d for d in model.drivers)
-    model = model.model_copy(update={"drivers": tuple(limited)})
+    limited = (d.but(maximum=1.0) if d.id == "share" else d for d in model.drivers)
+    model = model.but(drivers=tuple(limited))
     course = replace(STILL, drifts={"share": Drift(kind="amount", monthly=0.04)})
     answer = path("a", model, values_of(model), course)
     assert [round(row.cash, 9) for row in answer.months[:5]] == [90.0, 94.0, 98.0, 100.0, 100.0]
@@ -235,7 +236,7 @@ def test_an_alternatives_own_settings_go_before_the_shared_ones() -> None:
 )
 def test_an_outlook_that_makes_no_sense_is_refused(settings: Mapping[str, object]) -> None:
     with pytest.raises(EvenkeelError, match="makes no sense"):
-        Outlook.model_validate(settings)
+        read(Outlook, settings)
 
 
 def test_every_alternative_follows_the_comparisons_outlook() -> None:

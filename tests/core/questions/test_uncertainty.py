@@ -134,7 +134,7 @@ def test_correlated_drivers() -> None:
     shape = Normal(mean=0, sd=1)
     comparison = uncertain(of_profit("a + b", a=1.0, b=1.0), a=shape, b=shape)
     pair = Correlation(first=Place(where=SMALL, driver="a"), second=Place(where=SMALL, driver="b"), coefficient=0.5)
-    together = comparison.model_copy(update={"correlations": (pair,)})
+    together = comparison.but(correlations=(pair,))
     line = profit_of(simulate(together, TRIALS))
     shares(line.figures.sd, math.sqrt(3), line.errors.sd, 5e-4)
 
@@ -147,7 +147,7 @@ def test_correlations_that_contradict_each_other_are_refused() -> None:
         for i, j, r in (("a", "b", 0.9), ("b", "c", 0.9), ("a", "c", -0.9))
     )
     with pytest.raises(EvenkeelError, match="cannot all hold"):
-        simulate(comparison.model_copy(update={"correlations": pairs}), 100)
+        simulate(comparison.but(correlations=pairs), 100)
 
 
 def test_trials_that_are_not_defined_are_counted_and_left_out() -> None:

@@ -16,7 +16,6 @@ def grid(qtbot: QtBot, session: Session, theme: Theme) -> InputsGrid:
     made.resize(400, 700)
     made.show()
     made.activateWindow()
-    for row in made.sheet.rows:
-        made.sheet.unfold(row.row.group)
+    made.sheet.unfold_all()
     QApplication.processEvents()
     return made

@@ -77,6 +77,7 @@ def test_what_matters_most_comes_first_and_the_rest_is_folded(
     fresh.show()
     shown = [row.row.driver.id for row in fresh.sheet.rows if row.isVisible()]
     assert shown == ["users", *decisive(session.comparison)]
+    fresh.sheet.unfold_all()
     listed = [row.row.driver.id for row in fresh.sheet.rows]
     assert len(listed) == len(set(listed)) > 40
 

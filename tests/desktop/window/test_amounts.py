@@ -46,6 +46,7 @@ def test_a_year_is_twelve_months_everywhere(window: Window) -> None:
 
 
 def test_in_yuan_the_screen_says_that_it_converts_and_leaves_prices_alone(window: Window) -> None:
+    window.workspace.inputs.sheet.unfold_all()
     cells = [cell.face for cell in window.workspace.inputs.sheet.cells()]
     choose(window.amounts.currencies(), "yuan")
     assert table(window)["Revenue a month"][1] == "¥69.9M"

@@ -184,7 +184,7 @@ def test_an_assumption_as_the_open_file_defines_it(window: Window) -> None:
     comparison = window.session.comparison
     model = comparison.models["maas-resale"]
     driver = model.drivers[0]
-    other = driver.model_copy(update={"help": type(driver.help)("Ours alone.", "仅此一家。")})
-    changed = model.model_copy(update={"drivers": (other, *model.drivers[1:])})
-    comparison = comparison.model_copy(update={"models": {**comparison.models, "maas-resale": changed}})
+    other = driver.but(help=type(driver.help)("Ours alone.", "仅此一家。"))
+    changed = model.but(drivers=(other, *model.drivers[1:]))
+    comparison = comparison.but(models={**comparison.models, "maas-resale": changed})
     assert "Ours alone" in driver_page(comparison, "maas", driver.id).text("en")

@@ -94,7 +94,7 @@ def test_a_business_model_without_presets_says_so(window: Window) -> None:
     """A business model of one's own that nothing is published about."""
     model = load_model("maas-resale")
     drivers = tuple(driver for driver in model.drivers if driver.id == "users")
-    bare = model.model_copy(update={"id": "bare", "drivers": drivers, "lines": (), "worked_examples": ()})
+    bare = model.but(id="bare", drivers=drivers, lines=(), worked_examples=())
     window.session.open_comparison(first_of("Bare", bare))
     window.presets.ask(window.session.comparison.alternatives[0].id)
     assert not open_dialogs()

@@ -101,7 +101,7 @@ def test_formulas_units_and_lines_of_a_definition(pair: Comparison) -> None:
 def test_what_stands_beside_the_figures(pair: Comparison) -> None:
     check = ReferenceCheck(name="Published", alternative="shop", figure="sales", unit="USD/month", published=1)
     before = edits.add_reference_check(pair, check)
-    after = edits.add_reference_check(pair, check.model_copy(update={"published": 2}))
+    after = edits.add_reference_check(pair, check.but(published=2))
     after = edits.add_comment(edits.add_checkpoint(after, "Now", "2026-11-23"), Comment(where="", text="hm"))
     after = edits.set_seed(edits.set_story(edits.set_title(after, "T"), "S"), 9)
     assert set(seen(before, after)) == {

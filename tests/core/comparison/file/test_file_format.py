@@ -17,6 +17,7 @@ from core.comparison.file.schema import schema_text
 from core.comparison.file.storage import open_file
 from core.engine.plan import plan_for
 from core.errors import EvenkeelError
+from core.plain.data import parts_of
 from core.wording.text import Text
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -42,7 +43,7 @@ def test_numbers_come_back_to_the_bit(pair: Comparison, value: float) -> None:
 
 
 def test_every_field_has_its_place_in_the_file() -> None:
-    assert set(KEYS) == set(Comparison.model_fields)
+    assert set(KEYS) == set(parts_of(Comparison))
 
 
 def test_the_order_of_edits_leaves_no_trace(pair: Comparison) -> None:

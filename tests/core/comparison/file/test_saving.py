@@ -112,7 +112,7 @@ def test_a_comparison_that_would_not_read_back_is_not_saved(pair: Comparison, tm
     path = tmp_path / "a.evenkeel"
     save(pair, path)
     with pytest.raises(EvenkeelError):
-        save(pair.model_copy(update={"shared": {}}), path)
+        save(pair.but(shared={}), path)
     with pytest.raises(EvenkeelError, match="half a character"):
         save(edits.set_title(pair, "\ud800"), path)
     with pytest.raises(EvenkeelError, match="too large"):

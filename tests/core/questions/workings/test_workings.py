@@ -158,7 +158,7 @@ def test_workings_hold_for_any_values(model: str, data: st.DataObject) -> None:
     drivers = comparison.model_of(alternative).drivers
     drawn = data.draw(st.fixed_dictionaries({driver.id: driver_values(driver) for driver in drivers}))
     own = {id: Setting(value=value) for id, value in drawn.items()}
-    changed = comparison.model_copy(update={"alternatives": (alternative.model_copy(update={"own": own}),)})
+    changed = comparison.but(alternatives=(alternative.but(own=own),))
     asked = Workings(changed, alternative.id)
     for id in every_id(changed, alternative.id):
         working = asked.of(id)
