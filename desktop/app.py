@@ -17,6 +17,7 @@ from core.errors import EvenkeelError
 from desktop.file_requests import FileRequests
 from desktop.screens import refuse_without_screen
 from desktop.theme.fonts import load_fonts
+from desktop.theme.theme import STYLE
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -46,14 +47,14 @@ def _answer(options: argparse.Namespace) -> int:
     from desktop.splash import Splash
 
     app = application()
-    if sys.platform == "darwin":  # elsewhere a filter on the application would slow every event a little, for nothing
-        FileRequests(app)  # before any event is looked at
+    # Elsewhere a filter on the application would slow every event a little, for nothing.
+    requests = FileRequests(app) if sys.platform == "darwin" else None  # before any event is looked at
     splash = Splash(options.file)
     splash.show_now()
     try:
         from desktop.opening import open_asked  # imported here: by now something can be seen
 
-        open_asked(app, options.example, options.file)
+        open_asked(app, options.example, options.file, requests)
     finally:
         splash.close_soon()
     return app.exec()
@@ -61,7 +62,7 @@ def _answer(options: argparse.Namespace) -> int:
 
 def application() -> QApplication:
     """The one application, with fonts and names."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", STYLE])
     app.setOrganizationName("evenkeel")
     app.setApplicationName("evenkeel")
     app.setApplicationDisplayName("")

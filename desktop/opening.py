@@ -21,14 +21,14 @@ from desktop.window.window import Window
 NUDGES_AFTER = 500  # ms
 
 
-def open_asked(app: QApplication, example: str | None, file: Path | None) -> Window:
-    """The window with a file in it, else an example."""
+def open_asked(app: QApplication, example: str | None, file: Path | None, requests: FileRequests | None) -> Window:
+    """The window with a file in it, else an example; what the system asks to open next goes to it too."""
     window = open_example(app, example)
     if file is not None:
         window.files.open_path(file)
     else:
         window.files.tell_example(example or example_ids()[0])
-    for requests in app.findChildren(FileRequests):
+    if requests is not None:
         requests.serve(window.files.open_path)
     QTimer.singleShot(NUDGES_AFTER, window, lambda: begin_nudging(window))
     return window

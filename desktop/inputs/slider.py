@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from core.wording.quantities import format_value
 from core.wording.text import Language, Text
@@ -155,6 +155,8 @@ class DriverSlider(QSlider):
         self.drag_finished.emit(self._value)
 
     def _handle(self) -> QRect:
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # imported here: the first look does without
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         return self.style().subControlRect(
@@ -165,6 +167,8 @@ class DriverSlider(QSlider):
         return max(1, self.width() - self._handle().width())
 
     def _drag_to(self, x: int) -> None:
+        from PySide6.QtWidgets import QStyle
+
         position = QStyle.sliderValueFromPosition(0, POSITIONS, x - (self._grip or 0), self._room())
         self._change(self._track.value_at(position))
 

@@ -22,7 +22,10 @@ class ResultsHeader(QHeaderView):
         self.setFixedHeight(HEIGHT)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._repaint)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """One head."""

@@ -6,6 +6,7 @@ from desktop.theme.colours import LIGHT, Colours
 from desktop.theme.icons import FOLDER
 from desktop.theme.scale import GRID, HALF, POINTS, RADIUS
 
+TICK, BESIDE_TICK = 14, GRID - 2  # the side of a box to be ticked, and the room between it and its words
 INSET = 3  # as far as the style sets the words of a cell off its padding
 
 
@@ -103,9 +104,9 @@ def _choices(c: Colours) -> str:
     """Boxes and rings with an edge one can see on a dark ground too; Fusion's own is darker than what is behind it."""
     tick = (FOLDER / "fixed" / f"tick-{'light' if c.on_accent == LIGHT.on_accent else 'dark'}.svg").as_posix()
     return f"""
-QCheckBox, QRadioButton {{ spacing: {GRID - 2}px; border: 2px solid transparent; border-radius: {RADIUS - 2}px;
+QCheckBox, QRadioButton {{ spacing: {BESIDE_TICK}px; border: 2px solid transparent; border-radius: {RADIUS - 2}px;
   padding: 1px {HALF}px 1px 1px; }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {c.outline};
+QCheckBox::indicator, QRadioButton::indicator {{ width: {TICK}px; height: {TICK}px; border: 1px solid {c.outline};
   background: {c.surface}; }}
 QCheckBox::indicator {{ border-radius: 3px; }}
 QRadioButton::indicator {{ border-radius: 8px; }}

@@ -16,6 +16,7 @@ from desktop.theme.stylesheet import stylesheet
 
 Mode = Literal["system", "light", "dark", "contrast"]
 
+STYLE = "fusion"
 _SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark,
             "contrast": Qt.ColorScheme.Dark}  # fmt: skip
 
@@ -94,9 +95,9 @@ class Theme(QObject):
         self._follow()
 
     def apply_to(self, app: QApplication) -> None:
-        """Dress the application, now and after every change."""
+        """Dress the application, now and after every change. Its style must be `STYLE`: it is begun with it, for to
+        set it later PySide would first make every class it has of a style."""
         self._app = app
-        app.setStyle("Fusion")
         app.setFont(font())
         self._dress(app)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 
 
 class ElidedLabel(QLabel):
@@ -31,13 +31,9 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, as far as they go."""
         del event
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
         painter = QPainter(self)
-        self.style().drawItemText(
-            painter, self.contentsRect(), self.alignment(), option.palette, self.isEnabled(), self._shown(),
-            self.foregroundRole(),
-        )  # fmt: skip
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), self._shown())
         painter.end()
 
     def _shown(self) -> str:
@@ -75,6 +71,8 @@ class ElidedButton(QPushButton):
         option.text = self._shown(option)
 
     def _shown(self, option: QStyleOptionButton) -> str:
+        from PySide6.QtWidgets import QStyle  # imported here: its enumerations take long to make
+
         super().initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+from desktop.theme.stylesheet import BESIDE_TICK, TICK
 from desktop.widgets.wrapping import wrapped
 
 _MOST_LINES = 4
@@ -32,9 +33,7 @@ class WrappedCheckBox(QCheckBox):
             self._wrap()
 
     def _wrap(self) -> None:
-        style = self.style()
-        taken = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + _SPARE
-        taken += style.pixelMetric(QStyle.PixelMetric.PM_CheckBoxLabelSpacing)
+        taken = TICK + BESIDE_TICK + _SPARE
         lines = wrapped(self._words, self.font(), max(1, self.width() - taken), _MOST_LINES)
         words = "\n".join(lines).replace("&", "&&")
         if words != self.text():

@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.wording.text import Text
 from desktop import clock
@@ -88,6 +88,8 @@ class WorkingsDrawer(QFrame):
 
     def slide_in(self) -> None:
         """Come in from the right, where the system likes things to move."""
+        from PySide6.QtWidgets import QStyle  # imported here: its enumerations take long to make
+
         duration = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
         self.show()
         if duration > 0:

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication
 from core.comparison.examples import load_example
 from desktop.session import Session
 from desktop.theme import Theme, load_fonts
+from desktop.theme.theme import STYLE
 
 
 @pytest.fixture(scope="session", autouse=True)
 def dressed(qapp: QApplication) -> None:
     load_fonts()
+    qapp.setStyle(STYLE)
     Theme("light").apply_to(qapp)
     gc.disable()
     gc.collect()
