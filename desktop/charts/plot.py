@@ -41,6 +41,11 @@ class Plot(PlotWidget):
         self.plotItem.hideButtons()
         theme.changed.connect(self.restyle)
 
+    def useOpenGL(self, b: bool = False) -> None:
+        """Never. pyqtgraph would look at Qt's own viewport first, for which PySide makes every class of a widget."""
+        del b
+        self.setViewport(QWidget())
+
     def restyle(self) -> None:
         """Take the theme's colours and repaint."""
         self.setBackground(self.theme.colours.colour("surface"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from core.wording.text import Language, Text
 from desktop.theme import Theme
+from desktop.widgets.look import set_look
 
 SHARED = Text("shared", "共用")
 OWN = Text("only here", "仅此处")
@@ -64,6 +65,4 @@ class Chip(QToolButton):
         self.setAccessibleName(f"{self._label(self._language)}{separator}{state(self._language)}")
         self.setAccessibleDescription(help_text(self._language))
         self.setIcon(self._theme.icon(*(("link", "accent") if self._shared else ("unlink", "muted"))))
-        if self.property("chip") != ("shared" if self._shared else "own"):
-            self.setProperty("chip", "shared" if self._shared else "own")
-            self.style().polish(self)
+        set_look(self, "chip", "shared" if self._shared else "own")

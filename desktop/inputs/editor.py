@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import count, pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -16,7 +17,6 @@ from core.errors import EvenkeelError
 from core.wording.text import Text
 from desktop import clock
 from desktop.inputs.chip import Chip
-from desktop.inputs.details import Details
 from desktop.inputs.faces import names_of
 from desktop.inputs.range_hint import RangeHint
 from desktop.inputs.refused import Refused
@@ -29,6 +29,9 @@ from desktop.inputs.value_controls import Controls, controls_for
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 from desktop.widgets.elided import ElidedLabel
+
+if TYPE_CHECKING:
+    from desktop.inputs.details import Details
 
 ALL = Text("All business models", "所有商业模式")
 OWN_VALUE = Text("Own value for {name}", "{name}单独设值")
@@ -59,8 +62,7 @@ class CellEditor(QWidget):
         self.hint = RangeHint(self)
         self.uncertainty = Uncertainty(session, self)
         self.uncertainty.hide()
-        self.details = Details(session, theme, self)
-        self.details.hide()
+        self._details: Details | None = None
         self._room = QVBoxLayout()
         self._lay_out()
         self.chip.change_requested.connect(self._change_link)
@@ -82,12 +84,24 @@ class CellEditor(QWidget):
         layout.addLayout(self._room)
         layout.addWidget(self.hint)
         layout.addWidget(self.uncertainty)
-        layout.addWidget(self.details)
 
     @property
     def place(self) -> Place | None:
         """The cell it belongs to."""
         return self._place
+
+    @property
+    def details(self) -> Details:
+        """What is told about the value on request; made when it is first asked for."""
+        if self._details is None:
+            from desktop.inputs.details import Details  # imported here: the first look does without
+
+            self._details = Details(self._session, self._theme, self)
+            self._details.hide()
+            self.layout().addWidget(self._details)
+            for before, after in pairwise((self.dot, *self._details.stops())):
+                self.setTabOrder(before, after)
+        return self._details
 
     @property
     def controls(self) -> Controls | None:
@@ -102,16 +116,18 @@ class CellEditor(QWidget):
         """What Tab goes through, in order."""
         inside = self._controls.stops() if self._controls else []
         head = [self.reset, self.chip, self.dot]
-        return [*inside, self.hint.extend, *self.uncertainty.stops(), *head, *self.details.stops()]
+        below = self._details.stops() if self._details else []
+        return [*inside, self.hint.extend, *self.uncertainty.stops(), *head, *below]
 
     def show_place(self, place: Place) -> None:
         """Move to this cell."""
         moved = self._place is not place
         if moved:
-            self.details.keep()
             self.keep_refused()
             self._replace_controls(place)
-            self.details.note.setModified(False)
+            if self._details is not None:
+                self._details.keep()
+                self._details.note.setModified(False)
         self._place = place
         self.refresh()
         typed = self.refused.typed(place)
@@ -149,8 +165,8 @@ class CellEditor(QWidget):
         self.hint.show_place(comparison, place, language)
         self.reset.show_place(place)
         self.uncertainty.show_place(place)
-        if not self.details.isHidden():
-            self.details.show_place(place, today)
+        if self._details is not None and not self._details.isHidden():
+            self._details.show_place(place, today)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What came into being at the lower end should be seen."""

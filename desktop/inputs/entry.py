@@ -15,6 +15,7 @@ from core.wording.quantities import editable, format_cell
 from core.wording.text import Language, Text
 from desktop.theme import HALF, Theme, font
 from desktop.widgets.line_entry import LineEntry
+from desktop.widgets.look import set_look
 
 _MARGIN = 10  # of the field, to either side of its text
 RANGE = Text("uncertain: {low} to {high}", "不确定：{low} 至 {high}")
@@ -259,6 +260,4 @@ class NumberEntry(QWidget):
             (self.field, "refused", refused),
             (self._below, "tone", "bad" if refused else "caption"),
         ):
-            if widget.property(name) != value:
-                widget.setProperty(name, value)
-                widget.style().polish(widget)
+            set_look(widget, name, value)

@@ -26,6 +26,7 @@ from core.wording.text import Text
 from desktop.prices.view import KINDS, ItemKind, View
 from desktop.theme import GRID, Theme
 from desktop.widgets.choice_list import ChoiceList
+from desktop.widgets.look import set_look
 
 SEARCH = Text("Search: seller, AI model, currency…", "搜索：厂商、模型、币种……")
 KIND = Text("What to look at", "查看内容")
@@ -107,8 +108,7 @@ class PriceBar(QWidget):
 
     def say(self, told: str, tone: str = "muted") -> None:
         """How many there are, or what is wrong."""
-        self.said.setProperty("tone", tone)
-        self.said.style().polish(self.said)
+        set_look(self.said, "tone", tone)
         self.said.setText(told)
 
     def _name(self, view: View) -> None:
@@ -136,13 +136,11 @@ class PriceBar(QWidget):
     def _set_day(self, day: date | None) -> None:
         self._day = day
         self.day.setText("" if day is None else day.isoformat())
-        self.day.setProperty("refused", False)
-        self.day.style().polish(self.day)
+        set_look(self.day, "refused", value=False)
         self.changed.emit()
 
     def _refuse(self, problem: EvenkeelError) -> None:
-        self.day.setProperty("refused", True)
-        self.day.style().polish(self.day)
+        set_look(self.day, "refused", value=True)
         self.refused.emit(problem)
 
     def _connect(self) -> None:

@@ -17,6 +17,7 @@ from desktop.session import Session
 from desktop.steps import foreseen
 from desktop.theme import GRID, HALF
 from desktop.widgets.choice_list import ChoiceList
+from desktop.widgets.look import set_look
 from desktop.widgets.wrapped_label import WrappedLabel
 
 TITLE = Text("Use these prices in", "把这份价格用于")
@@ -131,8 +132,7 @@ class UseForm(QWidget):
     def _say(self, told: str, tone: str, *, can: bool, tip: str = "") -> None:
         self.outcome.setToolTip(tip)  # the sentence names the first change only
         self.outcome.setAccessibleDescription(tip)
-        self.outcome.setProperty("tone", tone)
-        self.outcome.style().polish(self.outcome)
+        set_look(self.outcome, "tone", tone)
         self.outcome.say(told)
         self.use.setEnabled(can)
 

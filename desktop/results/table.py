@@ -25,6 +25,7 @@ from desktop.results.rows import ROWS
 from desktop.session import Session
 from desktop.theme import GRID, Theme, font
 from desktop.widgets.own_ink import OwnInk
+from desktop.widgets.viewport import take_own_viewport
 
 NAME = Text("Results", "结果")
 COPY = Text("Copy table", "复制表格")
@@ -43,6 +44,7 @@ class ResultsTable(QTableView):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        take_own_viewport(self)
         self._session, self._theme = session, theme
         self.figures = ResultsModel(session, theme)
         self.figures.setParent(self)

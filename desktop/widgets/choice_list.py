@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QIcon, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolTip, QWidget
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QToolTip, QWidget
 
 from desktop.theme import GRID, HALF
 from desktop.theme.icons import icon
@@ -40,6 +40,8 @@ class ChoiceList(QComboBox):
 
     def showPopup(self) -> None:
         """As wide as what stands in it."""
+        from PySide6.QtWidgets import QStyle
+
         view = self.view()
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         wanted = view.sizeHintForColumn(0) + bar + 2 * view.frameWidth()
@@ -65,9 +67,12 @@ class ChoiceList(QComboBox):
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """What is drawn."""
         super().initStyleOption(option)
-        option.currentText = self._fitting(option)
+        if option.currentText:
+            option.currentText = self._fitting(option)
 
     def _arrow(self) -> QRect:
+        from PySide6.QtWidgets import QStyle
+
         option = QStyleOptionComboBox()
         super().initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxArrow
@@ -77,6 +82,8 @@ class ChoiceList(QComboBox):
         return box
 
     def _fitting(self, option: QStyleOptionComboBox) -> str:
+        from PySide6.QtWidgets import QStyle  # imported here: its enumerations take long to make
+
         box = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )

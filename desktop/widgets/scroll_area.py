@@ -7,8 +7,9 @@ every size, two sizes can call for each other without end, and the program ends 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop.widgets.viewport import take_own_viewport
 
 _TURNS = 8  # within one event; a page that settles does so in two
 
@@ -19,10 +20,7 @@ class ScrollArea(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._turn = 0
-        # One made in Python: to hand out Qt's own, PySide would first make every class it has of a widget.
-        self.setViewport(QWidget(self))
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
-        self.viewport().setAutoFillBackground(True)
+        take_own_viewport(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """After some turns the size of the page is left as it is; whatever asks for another next begins anew."""

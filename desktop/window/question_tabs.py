@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from desktop.window.menu_release import release_with
 from desktop.window.tab_strip import TabStrip
 
 Maker = Callable[[Session, Theme], Panel]
+_SOON = 100  # ms: the window stands by then, and nobody has pressed Tab yet
+
 ALL_QUESTIONS = Text("All questions", "全部问题")
 
 
@@ -209,7 +211,12 @@ class QuestionTabs(QTabWidget):
         panel.menu_wanted.connect(self.menu_wanted)
         panel.on_fault = lambda fault: self._give_up(question.id, fault)
         self.currentWidget().layout().addWidget(panel)
-        self._put_in_turn(panel)
+        if self.isVisible():
+            self._put_in_turn(panel)
+        else:  # at a start: to walk through what Qt itself has made there takes longer than to paint it all
+            later = QTimer(panel, interval=_SOON, singleShot=True)
+            later.timeout.connect(lambda: self._put_in_turn(panel))
+            QTimer.singleShot(0, later, later.start)  # counted from when the window has nothing else to do
 
     def _keep_focus(self) -> None:
         """Where the page before had the focus Qt has put it into the first entry of the page that came: nobody asked

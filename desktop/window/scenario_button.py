@@ -9,6 +9,7 @@ from core.wording.text import Text, words
 from desktop.commands.scenarios import BASE, Scenarios
 from desktop.session import Session
 from desktop.theme import GRID, Theme
+from desktop.widgets.look import set_look
 from desktop.window.menu_release import release_with
 from desktop.window.menus import fill_menu
 
@@ -60,7 +61,4 @@ class ScenarioButton(QToolButton):
         self.setAccessibleName(whole)
         self.setAccessibleDescription(HELP(language))
         self.setIcon(self._theme.icon("chevron-up", "accent" if name is None else "on_accent"))
-        chip = "" if name is None else "scenario"
-        if self.property("chip") != chip:
-            self.setProperty("chip", chip)
-            self.style().polish(self)
+        set_look(self, "chip", "" if name is None else "scenario")

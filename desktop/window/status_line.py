@@ -11,6 +11,7 @@ from core.wording.text import Text
 from desktop.session import Session
 from desktop.theme import GRID, Theme
 from desktop.widgets.elided import ElidedLabel
+from desktop.widgets.look import set_look
 from desktop.window.ages_button import AgesButton
 
 UNDO = Text("Undo", "撤销")
@@ -84,8 +85,7 @@ class StatusLine(QStatusBar):
         language = self._session.language
         text, tone, undoable = self._said or (Text("", ""), "", False)
         self.message.setText(text(language))
-        self.message.setProperty("tone", tone)
-        self.message.style().polish(self.message)
+        set_look(self.message, "tone", tone)
         self.undo.setText(UNDO(language))
         self.undo.setVisible(undoable)
         self.state.setText(STATES[self._state()](language))

@@ -28,19 +28,24 @@ def main() -> int:
     from desktop.main import main as start
     from desktop.splash import Splash
 
-    show_now, close_soon = Splash.show_now, Splash.close_soon
+    show_now = Splash.show_now
 
     def show_and_tell(splash: Splash) -> None:
         show_now(splash)
         QApplication.instance().sync()
         QApplication.instance().setProperty("first_sign", since_start())
+        from desktop import opening
 
-    def close_and_watch(splash: Splash) -> None:
-        close_soon(splash)
-        window = next(w for w in QApplication.topLevelWidgets() if hasattr(w, "workspace"))
-        keep_watch(window, report_start if sys.argv[1] == "start" else measure_drags)
+        open_example = opening.open_example
 
-    Splash.show_now, Splash.close_soon = show_and_tell, close_and_watch
+        def open_and_watch(*asked: object) -> object:
+            window = open_example(*asked)
+            keep_watch(window, report_start if sys.argv[1] == "start" else measure_drags)
+            return window
+
+        opening.open_example = open_and_watch
+
+    Splash.show_now = show_and_tell
     return start([])
 
 

@@ -12,9 +12,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # Imports that cost time and do nothing for the first look at the window: what of them is loaded when it stands.
 NOT_AT_START = (
-    "importlib.metadata", "email", "numpy.ma", "difflib", "core.prices", "core.cli.output", "core.help",
+    "importlib.metadata", "email", "pydantic", "numpy.ma", "difflib", "core.prices", "core.cli.output", "core.help",
     "core.questions.flip", "core.questions.needed", "core.questions.simulate", "desktop.help.window",
 )  # fmt: skip
+# Classes of Qt that nothing shows: PySide makes them all, with their enumerations, as soon as it is handed any widget
+# or style that was made by Qt itself.
+NOT_MADE_AT_START = ("QWizard", "QColorDialog", "QMdiArea", "QStyle", "QCommonStyle", "QGesture")
 
 STANDS = f"""
 import json, sys
@@ -22,10 +25,17 @@ from desktop.splash import Splash
 close_soon = Splash.close_soon
 def stop(splash):
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
     close_soon(splash)
-    print(json.dumps([name for name in {NOT_AT_START} if name in sys.modules]), flush=True)
-    QTimer.singleShot(0, lambda: QApplication.exit(0))
+    QTimer.singleShot(0, tell)
+def tell():
+    from PySide6 import QtWidgets
+    QtWidgets.QApplication.processEvents()
+    made = vars(QtWidgets)
+    print(json.dumps(
+        [name for name in {NOT_AT_START} if name in sys.modules]
+        + [name for name in {NOT_MADE_AT_START} if isinstance(made.get(name), type)]
+    ), flush=True)
+    QtWidgets.QApplication.exit(0)
 Splash.close_soon = stop
 """
 
