@@ -60,7 +60,7 @@ def _round_up(x: float, step: float) -> float:
 def _senseless(cells: NDArray[np.bool_] | np.bool_) -> bool:
     """Whether there is an argument that makes no sense. Where numpy is told to stop at an invalid operation, this is
     one; elsewhere those cells become NaN."""
-    found = bool(np.any(cells))
+    found = bool(cells.any())
     if found and np.geterr()["invalid"] == "raise":
         raise FloatingPointError("invalid value encountered")
     return found
@@ -71,7 +71,7 @@ def _round_up_array(x: Floats, step: Floats, out: Floats | None = None) -> Float
     if _senseless(negative):
         step = np.where(negative, np.nan, step)
     nothing = np.equal(step, 0)
-    if np.any(nothing):
+    if nothing.any():
         result = np.multiply(step, np.ceil(np.divide(x, np.where(nothing, 1.0, step))))
         return _into(out, np.where(nothing, x, result))
     if out is None or out is step:

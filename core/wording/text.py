@@ -4,6 +4,7 @@ so that no sentence can exist in one language only."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from string import Formatter
 from typing import Literal
 
@@ -42,11 +43,17 @@ def words(value: Words | int, language: Language) -> str:
 def _filled_chinese(template: str, values: dict[str, str]) -> str:
     """Filled places set as printed: a space where Chinese meets Latin letters or figures, none between Chinese."""
     result = ""
-    for before, name, _, _ in Formatter().parse(template):
+    for before, name in _pieces(template):
         result = _joined(result, before)
         if name is not None:
             result = _joined(result, values[name])
     return result
+
+
+@cache
+def _pieces(template: str) -> tuple[tuple[str, str | None], ...]:
+    """The words of a template and the place after each."""
+    return tuple((before, name) for before, name, _, _ in Formatter().parse(template))
 
 
 def _joined(left: str, right: str) -> str:

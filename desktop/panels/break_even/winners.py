@@ -23,10 +23,11 @@ def winner_regions(answers: Answers, curves: Mapping[str, Curve], most: float) -
         changes.update(np.linspace(1.0, most, PLACES).tolist())
     starts = np.array([1.0, *sorted(users for users in changes if 1 < users < most)])
     profits = np.array([np.nan_to_num(curve.at(starts), nan=-np.inf, posinf=np.inf) for curve in curves.values()])
-    leaders, keys = profits.argmax(axis=0), list(curves)
-    found = [keys[leader] if profits[leader, i] >= 0 else None for i, leader in enumerate(leaders)]
-    first = [i for i, key in enumerate(found) if i == 0 or key != found[i - 1]]
-    edges = [0.0, *(float(starts[i]) for i in first[1:]), most]
+    nobody = len(curves)
+    found = np.where(profits.max(axis=0) >= 0, profits.argmax(axis=0), nobody)
+    first = np.flatnonzero(np.diff(found, prepend=-1))
+    keys, edges = [*curves, None], [0.0, *starts[first[1:]].tolist(), most]
     return tuple(
-        WinnerRegion(start, end, found[i]) for i, start, end in zip(first, edges[:-1], edges[1:], strict=True)
+        WinnerRegion(start, end, keys[leader])
+        for leader, start, end in zip(found[first].tolist(), edges[:-1], edges[1:], strict=True)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import timeit
 
 import pytest
 
@@ -11,7 +10,7 @@ from core.wording.numbers import both
 from core.wording.quantities import editable, exact_value, format_cell, format_value, hover_value
 from core.wording.rows import format_answers, format_row
 from core.wording.text import Text
-from core.wording.unit_words import unit_label
+from core.wording.unit_words import unit_label, unit_words
 
 TABLE = [
     ("1", 0.55, Text("55%", "55%"), Text("55%", "55%"), Text("%", "%")),
@@ -99,7 +98,9 @@ def test_shares_far_beyond_all_use_are_told_as_beyond() -> None:
     assert format_answers([1e6, 2e6], "USD", "en") == format_row([1e6, 2e6], "USD", "en")
 
 
-def test_formatting_is_quick_enough_for_a_dragged_slider() -> None:
-    calls = 2_000
-    seconds = min(timeit.repeat(lambda: format_value(73_700, "token/s/node", "zh"), number=calls, repeat=7))
-    assert seconds / calls < 20e-6  # about 3 on an idle machine
+def test_a_unit_is_taken_apart_once_however_often_a_slider_is_dragged() -> None:
+    format_value(73_700, "token/s/node", "zh")
+    before = unit_words.cache_info().misses
+    for value in range(100):
+        format_value(value, "token/s/node", "zh")
+    assert unit_words.cache_info().misses == before
