@@ -23,6 +23,7 @@ _TOP, _BOTTOM, _RIGHT = 14.0, 40.0, 18.0
 _NOTE = 16.0  # height of a line of words
 _APART = 16.0  # between words in one line
 _TICK_GAP = 10.0
+_HEIGHTS = (0.35, 0.55, 0.15, 0.0)  # where the area that others pay is named, as shares of its height from the top
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -49,6 +50,7 @@ class _Usage:
         top = _NOTE + 8 if data.far > data.top else _TOP  # how the curve goes on is told over it
         self._box = area.adjusted(left, top, -_RIGHT, -_BOTTOM)
         self._frame = Frame(0.0, 1.0, data.bottom, data.top, self._box.width(), self._box.height())
+        self._taken: list[QRectF] = []  # by words
 
     def paint(self) -> None:
         """From back to front."""
@@ -133,6 +135,7 @@ class _Usage:
             for value, text, *_ in levels
         }
         places = self.fee_places({value: text(self._language) for value, text in texts.items()})
+        self._taken += places.values()
         for value, _, _, _, ink in levels:
             self._words(places[value], texts[value], ink)
 
@@ -170,12 +173,22 @@ class _Usage:
             wide = self._metrics.horizontalAdvance(told(self._language))
             self._words(QRectF(self._box.right() - wide - 4, self._box.top() - _NOTE - 6, wide, _NOTE), told, "muted")
         if 0 < data.above < 1:
-            wide = self._metrics.horizontalAdvance(SUBSIDY(self._language))
-            place = self._at(1 - data.above / 2, max(data.kept, 0.0))
-            x = min(place.x() - wide / 2, self._box.right() - wide - 4)
-            above = self._box.top() + 0.35 * max(0.0, place.y() - self._box.top())
-            x = min(x, self._at(1 - data.above, 0).x() - wide - 8)
-            self._words(QRectF(max(x, self._box.left() + 4), above, wide, 16), SUBSIDY, "bad")
+            box = self.subsidy_place(self._metrics.horizontalAdvance(SUBSIDY(self._language)) + 2)
+            if box is not None:
+                self._words(box, SUBSIDY, "bad")
+
+    def subsidy_place(self, width: float) -> QRectF | None:
+        """Where the area that others pay is named: to the left of it, on nothing; None where there is no room."""
+        xs, ys = self._pixels()
+        curve = Strokes([(xs, ys)])
+        height = max(0.0, self._at(0, max(self._data.kept, 0.0)).y() - self._box.top())
+        for share in _HEIGHTS:
+            top = self._box.top() + share * height
+            right = float(np.interp(-top - _NOTE, -ys, xs)) - 8  # the curve rises to the right
+            box = QRectF(right - width, top, width, _NOTE)
+            if self._free(box, curve) and not any(box.intersects(other) for other in self._taken):
+                return box
+        return None
 
     def _words(self, box: QRectF, text: Text, ink: str) -> None:
         words = text(self._language)

@@ -46,6 +46,22 @@ def test_the_curve_runs_through_no_name(painter: QPainter, data: UsageData) -> N
     assert (places[data.kept].top() > places[data.fee].top()) == (data is FLAT)
 
 
+@pytest.mark.parametrize("height", [160, 200, 240])
+def test_what_others_pay_is_named_on_no_other_words(painter: QPainter, height: int) -> None:
+    usage = _Usage(painter, QRectF(0, 0, 300, height), STEEP, Theme("light"), "en")
+    usage.paint()
+    box = usage.subsidy_place(110)
+    assert box is not None
+    assert not any(box.intersects(other) for other in usage._taken)
+    assert not Strokes([usage._pixels()]).cross(box.left(), box.top(), box.right(), box.bottom())
+
+
+def test_what_others_pay_has_no_name_where_there_is_no_room(painter: QPainter) -> None:
+    usage = _Usage(painter, QRectF(0, 0, 300, 110), STEEP, Theme("light"), "en")
+    usage.paint()
+    assert usage.subsidy_place(110) is None
+
+
 @pytest.mark.parametrize(("width", "told"), [(230, 2), (600, 3)])
 def test_words_under_the_axis_never_touch(qapp: QApplication, width: int, told: int) -> None:
     """Without room the middle one goes."""
