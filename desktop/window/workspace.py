@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.inputs.grid import FOLDED_WIDTH, InputsGrid
@@ -60,10 +60,17 @@ class Workspace(QWidget):
         self.tabs.driver_wanted.connect(self.inputs.show_driver)
         self.workings = WorkingsBeside(session, theme, self.inputs, whole, self)
         self._connect_workings()
-        self._inputs_width = INPUTS_WIDTH
+        self._inputs_width = 0  # until it is seen
         self.inputs.folded_changed.connect(self._give_room)
         self._columns.restoreState(settings.get(COLUMNS))
+        self._columns.splitterMoved.connect(self._keep_width)
         self._rows.restoreState(settings.get(ROWS))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the dividers stand where they were left."""
+        super().showEvent(event)
+        if not self._inputs_width:
+            self._keep_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Little room is given to the chart."""
@@ -75,13 +82,15 @@ class Workspace(QWidget):
         """The headline alone in a low window, and beside the workings, which tell the rest."""
         self.verdict.set_brief(self.height() < LOW or self.workings.is_open)
 
+    def _keep_width(self) -> None:
+        """How wide a person wants the assumptions, which more columns or the workings may change for a while."""
+        if not self.inputs.folded:
+            self._inputs_width = self._columns.sizes()[0]
+
     def _give_room(self, folded: bool) -> None:
         """What folded assumptions leave is for the rest; a splitter does not see to that by itself."""
-        inputs, right = self._columns.sizes()
-        if folded:
-            self._inputs_width = inputs
         width = FOLDED_WIDTH if folded else self._inputs_width
-        self._columns.setSizes([width, inputs + right - width])
+        self._columns.setSizes([width, sum(self._columns.sizes()) - width])
 
     def _connect_workings(self) -> None:
         """Every figure can be asked about."""

@@ -8,7 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
+from core.comparison.examples import load_example
 from desktop.window.window import Window
+from desktop.window.workspace import INPUTS_WIDTH
+from tests.desktop.window.conftest import MakeWindow
 
 LEAST_CHART = 130
 
@@ -54,3 +57,34 @@ def test_dividers_cannot_squeeze_verdict_or_chart(window: Window, qtbot: QtBot, 
             QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=far)
             settle()
             assert_readable(window)
+
+
+def test_assumptions_are_as_wide_as_before_when_more_columns_and_the_workings_are_gone(window: Window) -> None:
+    inputs, workings = window.workspace.inputs, window.workspace.workings
+    settle()
+    window.session.open_comparison(load_example("deepseek-day"), origin="example")
+    settle()
+    assert inputs.width() > INPUTS_WIDTH
+    workings.show_verdict()
+    window.session.open_comparison(load_example("three-ways"), origin="example")
+    workings.close()
+    settle()
+    assert inputs.width() == INPUTS_WIDTH
+
+
+def test_unfolded_assumptions_are_as_wide_as_they_were_dragged(window: Window, make_window: MakeWindow) -> None:
+    inputs, handle = window.workspace.inputs, window.workspace._columns.handle(1)
+    settle()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton)
+    QTest.mouseMove(handle, QPoint(24, 0))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(24, 0))
+    settle()
+    wanted = inputs.width()
+    assert wanted > INPUTS_WIDTH
+    window.workspace.remember()
+    for shown in (window, make_window()):
+        inputs = shown.workspace.inputs
+        for folded in (True, False):
+            inputs.set_folded(folded)
+            settle()
+        assert inputs.width() == wanted
