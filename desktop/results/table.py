@@ -77,6 +77,11 @@ class ResultsTable(QTableView):
             rows.setdefault(row, []).append(str(self.figures.index(row, column).data()))
         QGuiApplication.clipboard().setText("\n".join("\t".join(cells) for cells in rows.values()))
 
+    def whole_rows(self, height: int) -> int:
+        """The part of a height in which no row is cut."""
+        head = self.horizontalHeader().height()
+        return height - (height - head) % ROW_HEIGHT if height > head else height
+
     def ask(self, index: Index) -> None:
         """How did this figure come about? Of the names of the rows nothing is asked."""
         alternative = self.figures.alternative_at(index.column()) if index.isValid() else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -21,8 +21,8 @@ from desktop.workings.beside import WorkingsBeside
 INPUTS_WIDTH = 376
 LEAST_RIGHT_WIDTH = 420
 LOW = 640
-TABS_HEIGHT, RESULTS_HEIGHT = 380, 230
-LEAST_TABS_HEIGHT, LEAST_RESULTS_HEIGHT = 250, 116  # what is short is taken from the table, which scrolls
+TABS_HEIGHT, RESULTS_HEIGHT = 380, 238  # a usual window shows seven rows
+LEAST_TABS_HEIGHT, LEAST_RESULTS_HEIGHT = 250, 112  # what is short is taken from the table, which scrolls
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -50,7 +50,7 @@ class Workspace(QWidget):
         self._rows = _splitter(Qt.Orientation.Vertical, right)
         column.addWidget(self._rows, 1)
         self.tabs = _in_card(QuestionTabs, session, theme, self._rows)
-        self.results = _in_card(ResultsTable, session, theme, self._rows)
+        self.results = _in_card(ResultsTable, session, theme, self._rows, WholeRows)
         self.tabs.setMinimumHeight(LEAST_TABS_HEIGHT)
         self.results.setMinimumHeight(LEAST_RESULTS_HEIGHT)
         _fill(self._rows, [self.tabs.parentWidget(), self.results.parentWidget()], [TABS_HEIGHT, RESULTS_HEIGHT])
@@ -107,11 +107,26 @@ class Workspace(QWidget):
         self._settings.set(ROWS, self._rows.saveState())
 
 
-def _in_card(kind: Callable[[Session, Theme, QWidget], Part], session: Session, theme: Theme, holder: QWidget) -> Part:
+class WholeRows(QVBoxLayout):
+    """Around the results: what is left over below the last row that fits is empty, rather than half of another one."""
+
+    def setGeometry(self, place: QRect) -> None:
+        """Higher only by a row at a time."""
+        margins, item = self.contentsMargins(), self.itemAt(0)
+        if item is not None and isinstance(table := item.widget(), ResultsTable):
+            beside = margins.top() + margins.bottom()
+            place.setHeight(table.whole_rows(place.height() - beside) + beside)
+        super().setGeometry(place)
+
+
+def _in_card(
+    kind: Callable[[Session, Theme, QWidget], Part], session: Session, theme: Theme, holder: QWidget,
+    layout: type[QVBoxLayout] = QVBoxLayout,
+) -> Part:  # fmt: skip
     """A part with an edge of its own."""
     card = QFrame(holder)
     card.setProperty("card", True)
-    inside = QVBoxLayout(card)
+    inside = layout(card)
     inside.setContentsMargins(HALF, HALF, HALF, HALF)
     part = kind(session, theme, card)
     inside.addWidget(part)

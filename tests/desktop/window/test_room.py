@@ -59,6 +59,20 @@ def test_dividers_cannot_squeeze_verdict_or_chart(window: Window, qtbot: QtBot, 
             assert_readable(window)
 
 
+@pytest.mark.parametrize("height", [700, 709, 718, 800])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_row_of_the_results_is_cut(window: Window, language: str, height: int) -> None:
+    window.session.set_language(language)
+    window.resize(1024, height)
+    settle()
+    results = window.workspace.results
+    rows = results.rowAt(results.viewport().height() - 1) + 1
+    assert 3 <= rows < results.model().rowCount()
+    assert sum(results.rowHeight(row) for row in range(rows)) == results.viewport().height()
+    results.verticalScrollBar().setValue(results.verticalScrollBar().maximum())
+    assert results.rowViewportPosition(results.rowAt(0)) == 0
+
+
 def test_assumptions_are_as_wide_as_before_when_more_columns_and_the_workings_are_gone(window: Window) -> None:
     inputs, workings = window.workspace.inputs, window.workspace.workings
     settle()
