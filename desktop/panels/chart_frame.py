@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -26,6 +28,7 @@ NARROW_PANE_WIDTH = 220
 _NARROW = 680  # a frame narrower than this gives its chart the room
 SETTINGS = Text("Settings", "设置")
 AS_TABLE = Text("Show as a table", "以表格显示")
+CHANGE = Text("Change…", "更改…")
 _ICON = QSize(18, 18)
 
 
@@ -70,6 +73,17 @@ class ChartFrame(QWidget):
         for button, text in ((self.settings, SETTINGS), (self.as_table, AS_TABLE)):
             button.setToolTip(text(language))
             button.setAccessibleName(text(language))
+
+    def led_to(self, told: str, language: Language) -> str:
+        """Words that say what the settings are; while those are folded away, with a link to them."""
+        return told if self.settings.isChecked() else f'{escape(told)} <a href="#">{CHANGE(language)}</a>'
+
+    def lead_from(self, label: QLabel) -> None:
+        """The links in a label open the settings."""
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        label.linkActivated.connect(lambda _: self.settings.click())
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first size that counts."""

@@ -161,7 +161,8 @@ class BridgePanel(Panel):
         self.chart.setVisible(found.bridge.why_none is None)
         first, *rest = bridge_sentences(found.bridge, label, found.currency, display)
         joint = "" if language == "zh" else " "
-        self.told.say(joint.join(text(language) for text in (first, *rest[:-1])))
+        told = joint.join(text(language) for text in (first, *rest[:-1]))
+        self.told.say(self.frame.led_to(told, language))
         self.notes.say(rest[-1](language) if rest else "")
         self.changes.say(self._listed(found, language))
         self.frame.refresh()
@@ -201,7 +202,8 @@ class BridgePanel(Panel):
             indented.addWidget(widget)
             column.addLayout(indented)
         column.addStretch(1)
-        self.frame = ChartFrame(self.theme, self.chart, scrolled(content))
+        self.frame = ChartFrame(self.theme, self.chart, scrolled(content), folds=True)
+        self.frame.lead_from(self.told)
         for widget in (self.figures, self.start, self.end, self.swap, self.notes):
             self.frame.pane.addWidget(widget)
         self.frame.pane.setSpacing(GRID)
@@ -210,6 +212,7 @@ class BridgePanel(Panel):
         layout.addWidget(self.frame)
 
     def _connect(self) -> None:
+        self.frame.settings.toggled.connect(lambda _: self._draw(self.session.language))
         self.worker.answered.connect(self._take)
         self.worker.refused.connect(self._refuse)
         self.session.dragging_changed.connect(lambda _: self._ask())

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison import edits
@@ -27,7 +25,6 @@ from desktop.widgets.wrapped_label import WrappedLabel, in_line
 
 _LEAST_CHART = 240
 _LOWEST_CHART = 150  # in a low window, rather than that the months under it are out of sight
-CHANGE = Text("Change…", "更改…")
 
 
 class PathPanel(Panel):
@@ -42,9 +39,6 @@ class PathPanel(Panel):
         self.chart.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table, self.notes, self.problem = PlainTable(), WrappedLabel("muted"), WrappedLabel("bad")
         self.premises = WrappedLabel("muted")
-        self.premises.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, GRID)
@@ -57,7 +51,7 @@ class PathPanel(Panel):
         self._scroll = scrolled(content, stretched=True)
         self._scroll.viewport().installEventFilter(self)
         self.frame = ChartFrame(theme, self.chart, self._scroll, folds=True)
-        self.premises.linkActivated.connect(lambda _: self.frame.settings.click())
+        self.frame.lead_from(self.premises)
         self.frame.settings.toggled.connect(lambda _: self._tell_premises())
         self.settings = PathSettings(theme, self._apply)
         self.frame.pane.addWidget(self.settings)
@@ -90,7 +84,7 @@ class PathPanel(Panel):
     def _tell_premises(self) -> None:
         """While the settings are folded away, what they say."""
         language = self.session.language
-        told = f'{escape(premises(self.session.comparison)(language))} <a href="#">{CHANGE(language)}</a>'
+        told = self.frame.led_to(premises(self.session.comparison)(language), language)
         self.premises.say("" if self.frame.settings.isChecked() else told)
         self._fit_chart()
 

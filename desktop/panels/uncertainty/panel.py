@@ -159,7 +159,7 @@ class UncertaintyPanel(Panel):
         self._told.setSpacing(GRID)
         column.addLayout(self._told)
         column.addStretch(1)
-        self.frame = ChartFrame(self.theme, self.chart, scrolled(content))
+        self.frame = ChartFrame(self.theme, self.chart, scrolled(content), folds=True)
         self.frame.pane.addWidget(self.side)
         for page in (self._empty(), self.frame):
             self.pages.addWidget(page)

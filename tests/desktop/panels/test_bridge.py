@@ -53,6 +53,16 @@ def pick(box: EndBox, label: str, *, of_versions: bool = True) -> None:
         QTest.keyClick(combo, Qt.Key.Key_Down if combo.currentIndex() < wanted else Qt.Key.Key_Up)
 
 
+def test_in_a_narrow_window_the_ends_fold_away_and_the_words_lead_to_them(qtbot: QtBot, panel: BridgePanel) -> None:
+    panel.resize(600, 400)
+    answered(qtbot, panel)
+    assert not panel.start.isVisible()
+    assert panel.told.text().endswith('<a href="#">Change…</a>')
+    panel.told.linkActivated.emit("#")
+    assert panel.start.isVisible()
+    assert "<a" not in panel.told.text()
+
+
 def test_two_business_models_line_by_line_and_the_sum_is_exact(
     qtbot: QtBot, panel: BridgePanel, session: Session
 ) -> None:

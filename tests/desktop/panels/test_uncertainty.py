@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
@@ -68,6 +68,16 @@ def test_break_even_follows_and_can_be_stopped_and_resumed(qtbot: QtBot, panel: 
     settled(qtbot, panel)
     assert "users on" in panel.sentences[0].text()
     assert not panel.side.resume.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_in_a_narrow_window_the_marks_have_the_room(qtbot: QtBot, panel: UncertaintyPanel, language: str) -> None:
+    panel.session.set_language(language)
+    panel.resize(565, 260)
+    settled(qtbot, panel)
+    assert not panel.side.isVisible()
+    bars = [area.horizontalScrollBar() for area in panel.frame.findChildren(QScrollArea) if area.isVisible()]
+    assert [bar.maximum() for bar in bars] == [0]
 
 
 def test_the_range_is_shown_on_request_only(qtbot: QtBot, panel: UncertaintyPanel) -> None:
