@@ -17,8 +17,7 @@ from desktop.theme import Theme, font
 TOP = 28  # the axis of money
 ROW_HEIGHT = 34
 _SIDE, _GAP = 16.0, 10.0
-_NAMES = 0.36  # of the width
-_MOST_NAMES = 280.0
+_MOST_NAMES = 0.46  # of the width
 _BAR = 16.0
 _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
@@ -61,7 +60,8 @@ class _Bridge:
         self._bars.append(_Bar(data.end_name, "", shown[-1], 0.0, data.end, step=False))
         metrics = QFontMetricsF(font("body", bold=True))
         widest = max(metrics.horizontalAdvance(word) for word in shown) + _GAP
-        names = min(_NAMES * area.width(), _MOST_NAMES)
+        told = (max(map(metrics.horizontalAdvance, (bar.name, bar.change))) for bar in self._bars)
+        names = min(max(told) + 1, _MOST_NAMES * area.width())
         left = area.left() + _SIDE
         self._names = QRectF(left, area.top() + TOP, names, 0)
         plot_left = left + names + _GAP

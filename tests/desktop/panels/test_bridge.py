@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from core.comparison import edits
 from core.comparison.examples import load_example
 from core.comparison.file.storage import save
+from core.wording.text import Language
 from desktop.charts.bridge.data import BridgeData
+from desktop.charts.bridge.painting import _Bridge
 from desktop.panels.bridge import BridgePanel
 from desktop.panels.bridge.answering import EndChoice
 from desktop.panels.bridge.end_choice import EndBox
@@ -170,6 +173,21 @@ def test_many_small_parts_are_folded_and_the_table_adds_up(qtbot: QtBot, panel: 
     exact = [float(row[3].replace("$", "").replace(",", "").replace("−", "-")) for row in rows]
     assert sum(exact[1:-2]) == pytest.approx(exact[-2], abs=0.05)
     assert exact[0] + exact[-2] == pytest.approx(exact[-1], abs=0.02)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_names_are_whole_in_the_usual_window(
+    qtbot: QtBot, panel: BridgePanel, session: Session, theme: Theme, language: Language
+) -> None:
+    session.open_comparison(load_example("same-model-opposite-answers"), origin="example")
+    session.settled_answers()
+    session.set_language(language)
+    panel.show_answers(session.answers, language)
+    data = answered(qtbot, panel)
+    painter = MagicMock()
+    _Bridge(painter, QRectF(0, 0, 560, 400), data, theme, language).paint()
+    drawn = {call.args[-1] for call in painter.drawText.call_args_list}
+    assert {data.start_name, data.end_name, *(step.name for step in data.steps)} <= drawn
 
 
 def test_now_is_the_scenario_on_screen_and_the_base_is_an_entry_of_its_own(
