@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
@@ -52,8 +53,25 @@ def _break(words: str, metrics: QFontMetricsF, width: float) -> int:
 def in_halves(words: str) -> str:
     """The words in two lines, broken nearest to their middle where words part; in Chinese anywhere."""
     middle = len(words) / 2
-    ends = [place + 1 for place, letter in enumerate(words[:-1]) if letter in " -" or not letter.isascii()]
+    ends = _ends(words)
     if not ends:
         return words
     end = min(ends, key=lambda place: abs(place - middle))
     return f"{words[:end].rstrip()}\n{words[end:].lstrip()}"
+
+
+def in_thirds(words: str) -> str:
+    """The words in three lines of which the longest is as short as can be, or in two where they part but once."""
+    cuts = [(0, *ends, len(words)) for ends in combinations(_ends(words), 2)]
+    broken = [[words[start:end].strip() for start, end in pairwise(cut)] for cut in cuts]
+    return "\n".join(min(broken, key=lambda lines: max(map(_width, lines)))) if broken else in_halves(words)
+
+
+def _ends(words: str) -> list[int]:
+    """Where words part."""
+    return [place + 1 for place, letter in enumerate(words[:-1]) if letter in " -" or not letter.isascii()]
+
+
+def _width(words: str) -> int:
+    """In Latin letters, of which a Chinese one takes the room of two."""
+    return sum(1 if letter.isascii() else 2 for letter in words)

@@ -21,7 +21,7 @@ from desktop.charts.winner_map.layers import Areas, Outlines, area_colours
 from desktop.charts.winner_map.points import Points
 from desktop.charts.winner_map.regions import NOBODY, UNKNOWN, Codes, drawn_over, place_for, place_mostly
 from desktop.charts.winner_map.words import BREAKS_EVEN, NOBODY_SHORT, winner_words
-from desktop.charts.words import in_halves, named
+from desktop.charts.words import in_halves, in_thirds, named
 from desktop.theme import Theme, font
 
 _KEPT_CLEAR = UNKNOWN - 1  # in the place of a winner, where no name may stand
@@ -145,7 +145,7 @@ class Names(Layer):
             return None
         words, small = tried[-1]
         size = _size(words, small=small)
-        place = place_mostly(maps[1], code, size.width() / frame.width, size.height() / frame.height, _KEPT_CLEAR)
+        place = place_mostly(maps[0], code, size.width() / frame.width, size.height() / frame.height, _KEPT_CLEAR)
         return None if place is None else AreaName(code, words, QPointF(*place), small)
 
     def _ways(self, data: MapData, code: int) -> Iterator[tuple[str, bool]]:
@@ -186,12 +186,12 @@ class Names(Layer):
 def _beside_line(
     own: list[QPolygonF], others: list[QPolygonF], words: str, taken: list[QRectF], inside: QRectF
 ) -> tuple[str, QRectF] | None:
-    """Words in one line or two where nothing stands, no line passes, and no other line is nearer; else over their own
+    """Words in one line or more where nothing stands, no line passes, and no other line is nearer; else over their own
     line; else, in one line, over any."""
     mine, foreign = (Strokes(map(_coordinates, lines)) for lines in (own, others))
     over_own: tuple[str, QRectF] | None = None
     over_any: tuple[str, QRectF] | None = None
-    for shown in (words, in_halves(words)):
+    for shown in (words, in_halves(words), in_thirds(words)):
         for place, wanted in (found for line in own for found in _beside(line, _size(shown, small=True))):
             box = moved_into(wanted, inside)
             if box.width() > inside.width() or any(box.intersects(other) for other in taken):

@@ -14,6 +14,7 @@ from desktop.charts.placing import Strokes
 from desktop.charts.winner_map.chart import WinnerMap
 from desktop.charts.winner_map.data import MapAxis, MapData, MapPoint, MapSeries
 from desktop.charts.winner_map.names import _coordinates
+from desktop.charts.words import in_thirds
 from desktop.theme import Theme
 
 X = MapAxis("Users", "user", 0, 10_000, whole=True)
@@ -161,6 +162,13 @@ def test_the_name_of_a_line_stands_beside_its_own_line_and_no_line_passes_throug
         assert not Strokes(_coordinates(line) for lines in drawn.values() for line in lines).cross(*inner)
         around = (box.left() - 20, box.top() - 20, box.right() + 20, box.bottom() + 20)
         assert Strokes(_coordinates(line) for line in drawn[series.key]).cross(*around)
+
+
+def test_words_in_three_lines_part_where_words_do() -> None:
+    assert in_thirds("DeepSeek-style API breaks even") == "DeepSeek-\nstyle API\nbreaks even"
+    assert in_thirds("DeepSeek 式 API 盈亏平衡") == "DeepSeek\n式 API\n盈亏平衡"
+    assert in_thirds("breaks even") == "breaks\neven"
+    assert in_thirds("even") == "even"
 
 
 def test_no_line_passes_through_the_name_of_an_area_with_room(chart: WinnerMap) -> None:

@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 from core.comparison.examples import load_example
 from core.comparison.parts import SHARED
 from core.questions.results import results
+from core.wording.text import Language
+from desktop.charts.placing import Strokes
+from desktop.charts.winner_map.names import _coordinates
 from desktop.panels.grid import GridPanel
 from desktop.session import Session
 from desktop.theme import Theme
@@ -43,6 +46,23 @@ def test_it_begins_with_users_and_a_price_and_says_who_wins(panel: GridPanel) ->
     assert panel.across.drivers.driver == "users"
     assert panel.up.drivers.driver
     assert panel.words.text().startswith("As things stand, DeepSeek-style API makes the most: about $305k a month.")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_in_the_least_window_no_line_passes_through_the_name_of_a_line(
+    panel: GridPanel, session: Session, language: Language
+) -> None:
+    session.set_language(language)
+    panel.show_answers(session.answers, language)
+    panel.resize(608, 266)
+    QApplication.processEvents()
+    panel.chart.grab()
+    drawn = panel.chart._outlines.lines().values()
+    strokes = Strokes(_coordinates(line) for lines in drawn for line in lines)
+    found = panel.chart._names.line_labels()
+    assert len(found) == 3
+    for _, words, box in found:
+        assert not strokes.cross(box.left() + 2, box.top() + 1, box.right() - 2, box.bottom() - 1), words
 
 
 def test_any_two_assumptions_can_be_chosen(qtbot: QtBot, panel: GridPanel) -> None:
