@@ -7,13 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from core.record import record
 from core.wording.numbers import count_rounded_up
 from core.wording.text import Language, Text
 from desktop.charts.frame import Frame
+from desktop.charts.halo import draw_words
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
 from desktop.charts.profit.data import ProfitSeries
@@ -146,16 +147,13 @@ class Marks(Layer):
         return points
 
     def _label(self, painter: QPainter, mark: Mark, box: QRectF, frame: Frame) -> None:
-        """Words on their own ground, and a stroke to their point."""
+        """A stroke from the point, and words that hide no line behind them."""
         ink = QColor(self._theme.series(mark.colour_index).ink)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colours.colour("surface"))
-        painter.drawRoundedRect(box, 3, 3)
         painter.setPen(QPen(ink, 1))
         x = frame.x(mark.users)
         foot = box.top() + 4 if box.top() > frame.y(0) else box.bottom() - 4
         painter.drawLine(QPointF(x, frame.y(0)), QPointF(nearest_x(x, box), foot))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.words(self.language))
+        draw_words(painter, box, mark.words(self.language), ink, self._theme.colours.colour("surface"))
 
 
 def _around(x: float, y: float) -> QRectF:

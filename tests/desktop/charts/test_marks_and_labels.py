@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +51,23 @@ def test_names_at_the_ends_never_overlap(qtbot: QtBot, theme: Theme, data: Profi
     boxes = sorted(chart.end_labels, key=lambda box: box.top())
     assert all(a.bottom() <= b.top() + 0.5 for a, b in itertools.pairwise(boxes))
     assert boxes[-1].bottom() <= chart.view.rect().height() + 0.5
+
+
+def test_words_of_break_even_points_hide_no_line(qtbot: QtBot, theme: Theme, data: ProfitData) -> None:
+    """So many lines that the words must lie on some."""
+    users = np.array([0.0, 50_000])
+    lines = tuple(ProfitSeries(str(n), str(n), 1, users, np.array([n, n]) * 1e4) for n in range(-12, 13) if n)
+    mark = ProfitSeries("a", "A", 0, users, np.array([-120_000.0, 120_000]), first=25_000, safe_from=25_000)
+    chart = ProfitChart(theme)
+    qtbot.addWidget(chart)
+    chart.resize(760, 300)
+    chart.show()
+    chart.set_data(replace(data, series=(mark, *lines), winners=(), users=2_000))
+    QApplication.processEvents()
+    ((_, box),) = chart.mark_labels
+    seen = chart.grab(chart.mapFromScene(chart.view.mapToScene(box)).boundingRect()).toImage()
+    line = QColor(theme.series(1).line)
+    assert any(seen.pixelColor(x, y) == line for x in range(seen.width()) for y in range(seen.height()))
 
 
 @pytest.mark.parametrize("height", [200, 260, 340, 520])
