@@ -63,7 +63,8 @@ class ProfitChart(Plot):
         self.plotItem.layout.setContentsMargins(1, 8, 1, 4)  # the topmost label of the axis reaches above it
         self._best = Caption(theme, Qt.AlignmentFlag.AlignRight, HEIGHT)
         self._unit = Caption(theme, Qt.AlignmentFlag.AlignLeft, BOTTOM_HEIGHT)
-        for item, row, column in ((self._ends, 2, 3), (self._strip, 4, 1), (self._best, 4, 0), (self._unit, 3, 3)):
+        below = ((self._best, 4, 0), (self._strip, 4, 1), (self._strip.key, 4, 3))
+        for item, row, column in ((self._ends, 2, 3), (self._unit, 3, 3), *below):
             self.plotItem.layout.addItem(item, row, column)
         self.restyle()
         self.set_language("en")

@@ -11,12 +11,13 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 from core.wording.text import Language
 from desktop.charts.painting import guarded
 from desktop.charts.profit.data import ProfitData, WinnerRegion
+from desktop.charts.profit.race_key import RaceKey
 from desktop.charts.profit.winner_fields import CLOSE_RACE, NO_PROFIT, NOBODY, Field, brief, fields_of, tip_of
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
 from desktop.theme import Theme, font
 
 HEIGHT = 28.0
-_LEAST_FOR_WORDS = 40.0
+_LEAST_FOR_WORDS = 34.0
 _SIDE = 3.0  # pixels beside the words
 _GAP = 2.0
 _HATCHES = (Qt.BrushStyle.BDiagPattern, Qt.BrushStyle.FDiagPattern)
@@ -33,13 +34,14 @@ class WinnerStrip(GraphicsWidget):
         self.users = 0.0
         self.language: Language = "en"
         self.setFixedHeight(HEIGHT)
-        view.sigXRangeChanged.connect(lambda *_: self.update())
+        self.key = RaceKey(theme, HEIGHT, self._unexplained)
+        view.sigXRangeChanged.connect(lambda *_: self._follow())
 
     def show_data(self, data: ProfitData) -> None:
         """Replace the regions."""
         self._regions = data.winners
         self._names = {s.key: (s.name, s.colour_index) for s in data.series}
-        self.update()
+        self._follow()
 
     def words(self, region: WinnerRegion) -> str:
         """What stands in a region."""
@@ -58,21 +60,26 @@ class WinnerStrip(GraphicsWidget):
         del option, widget
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("caption", bold=True))
-        fields = [
-            (field, QRectF(field.left, 2, max(field.right - field.left - _GAP, 1.0), HEIGHT - 4))
-            for field in self._fields()
-        ]
+        fields = [(field, _box(field)) for field in self._fields()]
         for field, box in fields:
             self._field(painter, field, box)
         x = min(self._pixel(self.users), self.rect().width() - 1)
         painter.setPen(QPen(self._theme.colours.colour("accent"), 2))
         painter.drawLine(QPointF(x, 0), QPointF(x, HEIGHT))
         for field, box in fields:
-            if box.width() >= _LEAST_FOR_WORDS:
-                self._words(painter, field, box.adjusted(_SIDE, 3, -_SIDE, 0))
+            self._words(painter, field, _room(box))
+
+    def _follow(self) -> None:
+        self.update()
+        self.key.update()
 
     def _fields(self) -> list[Field]:
         return fields_of(self._regions, self._pixel)
+
+    def _unexplained(self) -> str:
+        """What a hatched field without words means."""
+        untold = any(field.is_race and not self._told(field, _room(_box(field))) for field in self._fields())
+        return CLOSE_RACE(self.language) if untold else ""
 
     def _pixel(self, users: float) -> float:
         (x0, x1), _ = self._view.viewRange()
@@ -97,11 +104,10 @@ class WinnerStrip(GraphicsWidget):
 
     def _words(self, painter: QPainter, field: Field, room: QRectF) -> None:
         """The name, on its own background so that the users line does not strike it through."""
-        metrics = QFontMetricsF(painter.font())
-        words = self._fitting(field, lambda some: metrics.horizontalAdvance(some) <= room.width())
+        words = self._told(field, room)
         if not words:
             return
-        width = metrics.horizontalAdvance(words)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(words)
         back, ink = self._nobody(), self._theme.colours.colour("muted")
         if not field.is_race and field.keys[0] in self._names:
             colours = self._theme.series(self._names[field.keys[0]][1])
@@ -109,6 +115,13 @@ class WinnerStrip(GraphicsWidget):
         painter.fillRect(QRectF(room.center().x() - width / 2 - 3, room.top() + 3, width + 6, room.height() - 6), back)
         painter.setPen(ink)
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _told(self, field: Field, room: QRectF) -> str:
+        """The words that a field has room for."""
+        if room.width() < _LEAST_FOR_WORDS:
+            return ""
+        metrics = QFontMetricsF(font("caption", bold=True))
+        return self._fitting(field, lambda some: metrics.horizontalAdvance(some) <= room.width())
 
     def _fitting(self, field: Field, fits: Callable[[str], bool]) -> str:
         """What a field is called in the room it has; "" where there is none."""
@@ -120,3 +133,12 @@ class WinnerStrip(GraphicsWidget):
 
     def _nobody(self) -> QColor:
         return self._theme.colours.colour("sunken")
+
+
+def _box(field: Field) -> QRectF:
+    return QRectF(field.left, 2, max(field.right - field.left - _GAP, 1.0), HEIGHT - 4)
+
+
+def _room(box: QRectF) -> QRectF:
+    """For the words in a field."""
+    return box.adjusted(_SIDE, 3, -_SIDE, 0)

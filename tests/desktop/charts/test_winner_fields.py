@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.wording.text import Language
 from desktop.charts.profit.chart import ProfitChart
 from desktop.charts.profit.data import ProfitData, WinnerRegion
 from desktop.charts.profit.winner_fields import brief, fields_of, tip_of
@@ -51,6 +54,26 @@ def test_tips_say_who_leads_and_where() -> None:
 def test_names_are_shortened_to_what_tells_them_apart(name: str, letters: int, told: str) -> None:
     names = [name, "Flat plan A", "Flat plan B"]
     assert brief(name, names, lambda words: len(words) <= letters) == told
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "close race"), ("zh", "难分高下")])
+def test_hatched_fields_too_narrow_for_words_are_explained_beside_the_strip(
+    qtbot: QtBot, theme: Theme, data: ProfitData, language: Language, told: str
+) -> None:
+    chart = ProfitChart(theme)
+    qtbot.addWidget(chart)
+    chart.resize(700, 300)
+    chart.show()
+    chart.set_data(data)
+    QApplication.processEvents()
+    assert chart._strip.key.words == ""
+    narrow = (WinnerRegion(2_000, 2_300, "maas"), WinnerRegion(2_300, 2_700, None), WinnerRegion(2_700, 50_000, "api"))
+    chart.set_data(replace(data, winners=(data.winners[0], *narrow)))
+    chart.set_language(language)
+    QApplication.processEvents()
+    assert any(field.is_race for field in chart._strip._fields())
+    assert chart._strip.key.words == told
+    assert chart._strip.key.rect().width() == chart._ends.rect().width()
 
 
 def test_the_pointer_is_told_what_has_no_room(qtbot: QtBot, theme: Theme, data: ProfitData) -> None:
