@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 from desktop.theme import GRID
 from desktop.theme.stylesheet import INSET
 from desktop.widgets.own_ink import OwnInk
-from desktop.widgets.wrapping import line_count, unbroken, with_room, wrapped
+from desktop.widgets.wrapping import unbroken, with_room, words_height, wrapped
 
 Line = Sequence[tuple[str, str]]  # words and tip of each cell
 _MOST_LINES = 3
@@ -139,10 +139,20 @@ class PlainTable(QTableWidget):
         least = [self._least(column, letters) for column in range(len(widths))]
         self.setMinimumWidth(sum(least))
         whole = [max(need, self._whole(column)) for column, need in enumerate(least)]
-        return with_room(widths, whole if sum(whole) <= sum(widths) else least)
+        if sum(whole) <= sum(widths):
+            return with_room(widths, whole)
+        return with_room(self._for_words(widths, whole, shares), least)
+
+    def _for_words(self, widths: Sequence[int], whole: Sequence[int], shares: Sequence[int]) -> list[int]:
+        """What figures have to spare is for the words, which would wrap."""
+        fitted = [w if c in self._texts else min(w, whole[c]) for c, w in enumerate(widths)]
+        parts = [share if column in self._texts else 0 for column, share in enumerate(shares)]
+        spare = sum(widths) - sum(fitted)
+        return [width + spare * part // max(1, sum(parts)) for width, part in zip(fitted, parts, strict=True)]
 
     def _least(self, column: int, letters: QFont) -> int:
-        """As wide as the widest of what is not broken in two: a figure of any length, of a name as much as is usual."""
+        """As wide as the widest of what is not broken in two: a figure of any length, of a name as much as is usual, a
+        button."""
         body, bold = QFontMetricsF(self.font()), QFontMetricsF(letters)
         head = self._headers[column] if column < len(self._headers) else ""
         pieces = (piece for cell in self._cells_of(column) for piece in unbroken(cell))
@@ -150,7 +160,9 @@ class PlainTable(QTableWidget):
         names = max((bold.horizontalAdvance(piece) for piece in unbroken(head)), default=0.0)
         if column in self._texts:
             figures = min(max(figures, _LEAST_WORDS), _MOST_OF_A_NAME)
-        return math.ceil(max(figures, min(names, _MOST_OF_A_NAME))) + _ROOM_BESIDE
+        buttons = (self.cellWidget(row, column) for row in range(self.rowCount()))
+        held = max((button.sizeHint().width() + 2 * GRID for button in buttons if button is not None), default=0)
+        return max(held, math.ceil(max(figures, min(names, _MOST_OF_A_NAME))) + _ROOM_BESIDE)
 
     def _whole(self, column: int) -> int:
         """As wide as its cells are in one line each."""
@@ -163,14 +175,13 @@ class PlainTable(QTableWidget):
 
     def _words_height(self, row: int) -> int:
         """What the words of a row take in the width that the style leaves them, which Qt reckons to be wider."""
-        metrics = QFontMetricsF(self.font())
         items = [(column, self.item(row, column)) for column in range(self.columnCount())]
-        lines = [
-            line_count(item.text(), self.font(), self.columnWidth(column) - _ROOM_BESIDE)
+        heights = (
+            words_height(item.text(), self.font(), self.columnWidth(column) - _ROOM_BESIDE)
             for column, item in items
             if item is not None
-        ]
-        return math.ceil(max(lines, default=1) * metrics.lineSpacing())
+        )
+        return math.ceil(max(heights, default=0.0))
 
     def _fill_header(self, column: int, words: str) -> None:
         item = self.horizontalHeaderItem(column)

@@ -46,19 +46,19 @@ def wrapped(text: str, letters: QFont, width: float, most: int) -> list[str]:
     return [*lines[:-1], QFontMetricsF(letters).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)]
 
 
-def line_count(text: str, letters: QFont, width: float) -> int:
-    """How many lines the words of a cell take."""
-    return sum(_lines_of(part, letters, width) for part in text.split("\n"))
+def words_height(text: str, letters: QFont, width: float) -> float:
+    """How high the words of a cell are in a column of this width; lines of Chinese are higher than the font says."""
+    return sum(_height_of(part, letters, width) for part in text.split("\n"))
 
 
-def _lines_of(text: str, letters: QFont, width: float) -> int:
-    layout, count = QTextLayout(text, letters), 0
+def _height_of(text: str, letters: QFont, width: float) -> float:
+    layout, height = QTextLayout(text, letters), 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        count += 1
+        height += line.height()
     layout.endLayout()
-    return max(1, count)
+    return max(height, QFontMetricsF(letters).height())
 
 
 def _anywhere() -> QTextOption:

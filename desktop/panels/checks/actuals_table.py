@@ -53,6 +53,7 @@ class ActualsTable(PlainTable):
         for row, label in enumerate(labels):
             self._name_buttons(row, label, language)
         self._dress()
+        self._fit()  # for the buttons
 
     def buttons(self, row: int) -> tuple[QToolButton, QToolButton]:
         """To change and to remove a row."""

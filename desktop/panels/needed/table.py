@@ -102,7 +102,7 @@ class NeededTable(PlainTable):
             widths.append(round(max(map(metrics.horizontalAdvance, parts))) + _PADDING)
         self._sample.setText(TRY(self._shown[1]))
         self._sample.ensurePolished()
-        widths[_BUTTON] = self._sample.sizeHint().width() + _PADDING
+        widths[_BUTTON] = self._sample.sizeHint().width() + 2 * GRID
         room = self.viewport().width() - sum(w for column, w in enumerate(widths) if column not in WORDS)
         whole = [part for line in lines for part in line[_HARD][0].split("\n")[0].split(" ")]  # not broken in two
         least = round(max(map(metrics.horizontalAdvance, whole), default=0)) + _PADDING + _ICON

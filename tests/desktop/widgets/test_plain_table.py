@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QTextLayout
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.plain_table import PlainTable
-from desktop.widgets.wrapping import line_count, unbroken, with_room, wrapped
+from desktop.widgets.wrapping import unbroken, with_room, words_height, wrapped
 
 INSIDE = 23  # what the style keeps free beside the words of a cell
 
@@ -38,7 +38,7 @@ def test_long_words_are_broken_rather_than_cut(qapp: QApplication) -> None:
     width = QFontMetricsF(letters).horizontalAdvance("Donaudampf")
     lines = wrapped("Donaudampfschifffahrt", letters, width, 3)
     assert "".join(lines) == "Donaudampfschifffahrt"
-    assert line_count("one\ntwo", letters, 500) == 2
+    assert words_height("one\ntwo", letters, 500) == pytest.approx(2 * words_height("one", letters, 500))
 
 
 @pytest.mark.parametrize("width", [300, 420, 700])
@@ -58,7 +58,39 @@ def test_no_figure_is_cut_short(qtbot: QtBot, width: int) -> None:
         for row in range(2):
             words, room = table.item(row, column).text(), table.columnWidth(column) - INSIDE
             assert all(metrics.horizontalAdvance(piece) <= room for piece in unbroken(words)), words
-            assert table.rowHeight(row) >= line_count(words, table.font(), room) * metrics.lineSpacing()
+            assert table.rowHeight(row) >= words_height(words, table.font(), room)
+
+
+def test_lines_of_chinese_are_as_high_as_they_are(qapp: QApplication) -> None:
+    layout = QTextLayout("租", qapp.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    three = words_height("租\n租\n租", qapp.font(), 500)
+    assert three == pytest.approx(3 * layout.boundingRect().height())
+    assert three > 3 * QFontMetricsF(qapp.font()).lineSpacing()
+
+
+def test_words_that_wrap_have_the_room_that_figures_do_not_need(qtbot: QtBot) -> None:
+    table = PlainTable((20, 40, 40), frozenset({0}))
+    qtbot.addWidget(table)
+    table.resize(600, 300)
+    table.show()
+    table.show_lines(["Figure", "One", "Other"], [[("Nodes in use " * 4, ""), ("226.75 nodes", ""), ("1.5 nodes", "")]])
+    one = QFontMetricsF(table.font()).horizontalAdvance("226.75 nodes")
+    assert one < table.columnWidth(1) < one + 2 * INSIDE
+    assert table.columnWidth(0) > 300
+
+
+def test_a_button_is_never_squeezed_out(qtbot: QtBot) -> None:
+    table = PlainTable((20, 70, 10))
+    qtbot.addWidget(table)
+    table.show()
+    table.show_lines(["", "", ""], [[("Revenue", ""), ("$16,200,000 a month", ""), ("", "")]])
+    table.setCellWidget(0, 2, QPushButton("Words"))
+    table.resize(340, 100)
+    QApplication.processEvents()
+    assert table.cellWidget(0, 2).width() >= table.cellWidget(0, 2).sizeHint().width()
 
 
 def inked(image: QImage) -> tuple[int, int]:

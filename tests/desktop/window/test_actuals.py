@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.comparison.examples import load_example
 from core.comparison.new import new_comparison
 from core.questions.actuals import figures_of, variances
 from desktop.dialogs.actual import ActualDialog
@@ -45,6 +46,21 @@ def panel(window: Window) -> ChecksPanel:
     assert isinstance(found, ChecksPanel)
     QApplication.processEvents()
     return found
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_buttons_of_a_row_are_there_in_the_least_window(window: Window, language: str) -> None:
+    session = window.session
+    session.set_language(language)
+    window.resize(1024, 700)
+    session.open_comparison(load_example("deepseek-day"), origin="example")
+    window.actuals.enter("deepseek", "revenue", 16_200_000)
+    window.workspace.tabs.show_question("checks")
+    table = panel(window).actuals
+    holder = table.cellWidget(0, table.columnCount() - 1)
+    for button in table.buttons(0):
+        assert holder.rect().contains(button.geometry())
+        assert button.width() >= button.sizeHint().width()
 
 
 def planned(window: Window, alternative: str, line: str) -> float:
