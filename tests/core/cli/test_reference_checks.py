@@ -47,7 +47,7 @@ def test_published_figures_are_not_rounded_away(capsys: Capture, example: str, n
 def test_the_tables_say_where_each_figure_comes_from(capsys: Capture) -> None:
     shown = run(capsys, "deepseek-day", "table")
     rent = next(line for line in shown.splitlines() if line.startswith("GPU rent a day  ") and "DeepSeek's" in line)
-    assert rent.endswith("226.75 nodes x 8 GPUs x 24 hours x $2; speeds are published rounded.")
+    assert rent.endswith("226.75 nodes × 8 GPUs × 24 hours × $2; speeds are published rounded.")
 
 
 def test_csv_has_unrounded_figures_and_their_sources(capsys: Capture) -> None:
