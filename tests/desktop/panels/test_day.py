@@ -52,6 +52,15 @@ def test_the_published_day_is_one_choice_away(panel: DayPanel, session: Session)
     assert "高峰是平均的 1.23 倍" in panel.words.text()
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_names_of_the_days_are_whole(panel: DayPanel, session: Session, language: str) -> None:
+    session.set_language(language)
+    box = panel.settings.preset
+    for place in range(len(day_ids())):
+        choose(panel, box, place)
+        assert box.shown == box.currentText()
+
+
 def test_the_day_decides_utilisation_in_the_same_step(panel: DayPanel, session: Session) -> None:
     choose(panel, panel.settings.preset, 1)
     choose(panel, panel.settings.capacity, 0)
