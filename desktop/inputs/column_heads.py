@@ -46,13 +46,16 @@ class ColumnHeads(QWidget):
             self.content_width, self.shift = content_width, shift
             self._fit()
 
+    def lines(self) -> list[list[str]]:
+        """The lines of each name, which may reach into the gaps beside its column rather than break a word."""
+        letters, boxes = font("caption", bold=True), self._boxes()
+        return [wrapped(words(a.name, self._language), letters, b.width() + HALF, _MOST_LINES)
+                for a, b in zip(self._alternatives, boxes, strict=True)]  # fmt: skip
+
     def _fit(self) -> None:
         """As high as the longest name needs."""
         letters = font("caption", bold=True)
-        boxes = self._boxes()
-        lines = [wrapped(words(a.name, self._language), letters, b.width(), _MOST_LINES)
-                 for a, b in zip(self._alternatives, boxes, strict=True)]  # fmt: skip
-        most = max((len(found) for found in lines), default=1)
+        most = max(map(len, self.lines()), default=1)
         self.setFixedHeight(round(most * QFontMetricsF(letters).height()) + _BAR + GRID + HALF)
         self.update()
 
@@ -92,14 +95,13 @@ class ColumnHeads(QWidget):
         letters = font("caption", bold=True)
         metrics = QFontMetricsF(letters)
         painter.setFont(letters)
-        for index, (alternative, box) in enumerate(zip(self._alternatives, self._boxes(), strict=True)):
+        for index, (lines, box) in enumerate(zip(self.lines(), self._boxes(), strict=True)):
             colours = self._theme.series(index)
             painter.fillRect(QRectF(box.left(), box.bottom() - _BAR, box.width(), _BAR), QColor(colours.line))
             painter.setPen(QColor(colours.ink))
-            lines = wrapped(words(alternative.name, self._language), letters, box.width(), _MOST_LINES)
             top = box.bottom() - _BAR - 2 - len(lines) * metrics.height()
             for line in lines:
-                line_box = QRectF(box.left(), top, box.width(), metrics.height())
+                line_box = QRectF(box.left() - HALF / 2, top, box.width() + HALF, metrics.height())
                 painter.drawText(line_box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, line)
                 top += metrics.height()
         painter.end()

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.comparison.examples import load_example
 from core.comparison.new import new_comparison
 from desktop.inputs.columns import MOST_BESIDE, Columns, least_width
 from desktop.inputs.grid import MOST_WIDTH, InputsGrid
 from desktop.session import Session
 from desktop.theme import GRID, Theme
+from desktop.window.workspace import INPUTS_WIDTH
 
 
 @pytest.mark.parametrize("count", range(1, MOST_BESIDE + 1))
@@ -30,6 +32,16 @@ def test_up_to_four_business_models_need_no_scrolling_sideways(qtbot: QtBot, the
     QApplication.processEvents()
     assert grid.minimumWidth() <= MOST_WIDTH
     assert grid._scroll.horizontalScrollBar().maximum() == 0
+
+
+def test_no_word_of_a_name_is_broken_beside_a_scroll_bar(qtbot: QtBot, theme: Theme) -> None:
+    grid = InputsGrid(Session(load_example("same-model-opposite-answers")), theme)
+    qtbot.addWidget(grid)
+    grid.resize(INPUTS_WIDTH, 500)
+    grid.show()
+    QApplication.processEvents()
+    assert grid._scroll.verticalScrollBar().isVisible()
+    assert grid.heads.lines()[0] == ["DeepSeek's", "report"]
 
 
 def test_many_business_models_are_seen_from_the_left(qtbot: QtBot, theme: Theme) -> None:
