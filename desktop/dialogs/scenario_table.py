@@ -171,8 +171,9 @@ class ScenarioTable(QDialog):
         return matrix(self._found, figure, self._language, self._display)
 
     def _mark(self, rows: list[MatrixRow]) -> None:
-        """The word under the best figures of each row, which the others keep room for."""
+        """The word under the best figures of each row, which the others and the name keep room for."""
         for number, row in enumerate(rows):
+            self.table.item(number, 0).setData(TAG, NO_MARK(self._language) if row.best else None)
             for place, cell in enumerate(row.cells):
                 item = self.table.item(number, place + 1)
                 best = place in row.best

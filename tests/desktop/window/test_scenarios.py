@@ -117,6 +117,7 @@ def test_all_scenarios_side_by_side(window: Window, qtbot: QtBot) -> None:
         assert item.data(Qt.ItemDataRole.AccessibleTextRole) == f"{item.text()}, {mark}"
         bold = [place for place in range(len(row)) if dialog.table.item(number, place + 1).font().bold()]
         assert bold == [best]
+        assert dialog.table.item(number, 0).data(TAG) == dialog.table.item(number, 1 + (best == 0)).data(TAG)
     seen = {mark for line in marks(dialog) for mark in line}
     assert seen == {"", "best", "smallest loss"}
     dialog.reject()
