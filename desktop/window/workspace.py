@@ -21,7 +21,7 @@ from desktop.workings.beside import WorkingsBeside
 INPUTS_WIDTH = 376
 LEAST_RIGHT_WIDTH = 420
 LOW = 640
-TABS_HEIGHT, RESULTS_HEIGHT = 380, 238  # a usual window shows seven rows
+TABS_HEIGHT, RESULTS_HEIGHT = 380, 217  # a usual window shows six rows, the smallest one five
 LEAST_TABS_HEIGHT, LEAST_RESULTS_HEIGHT = 250, 112  # what is short is taken from the table, which scrolls
 
 Part = TypeVar("Part", bound=QWidget)
