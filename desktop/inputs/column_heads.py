@@ -10,7 +10,7 @@ from core.comparison.parts import Alternative
 from core.wording.text import Language, words
 from desktop.inputs.columns import Columns
 from desktop.theme import GRID, HALF, Theme, font
-from desktop.widgets.wrapping import wrapped
+from desktop.widgets.wrapping import evenly, unbroken
 
 _MOST_LINES = 4
 _BAR = 3
@@ -48,9 +48,14 @@ class ColumnHeads(QWidget):
 
     def lines(self) -> list[list[str]]:
         """The lines of each name, which may reach into the gaps beside its column rather than break a word."""
-        letters, boxes = font("caption", bold=True), self._boxes()
-        return [wrapped(words(a.name, self._language), letters, b.width() + HALF, _MOST_LINES)
-                for a, b in zip(self._alternatives, boxes, strict=True)]  # fmt: skip
+        letters = font("caption", bold=True)
+        found = []
+        for alternative, box in zip(self._alternatives, self._boxes(), strict=True):
+            name = words(alternative.name, self._language)
+            longest = max(map(QFontMetricsF(letters).horizontalAdvance, unbroken(name)), default=0.0)
+            width = min(max(box.width(), longest + 1), box.width() + HALF)
+            found.append(evenly(name, letters, width, _MOST_LINES))
+        return found
 
     def _fit(self) -> None:
         """As high as the longest name needs."""

@@ -3,6 +3,7 @@ other the room that figures need."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -44,6 +45,20 @@ def wrapped(text: str, letters: QFont, width: float, most: int) -> list[str]:
     ends = [*starts[1:], len(text)]
     lines = [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
     return [*lines[:-1], QFontMetricsF(letters).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)]
+
+
+def evenly(text: str, letters: QFont, width: float, most: int) -> list[str]:
+    """As `wrapped` and in as many lines, but none much shorter than the others where words can part elsewhere."""
+    lines = wrapped(text, letters, width, most)
+    if len(lines) == 1 or lines[-1].endswith("…"):
+        return lines
+    least = max(map(QFontMetricsF(letters).horizontalAdvance, unbroken(text)), default=0.0)
+    for narrower in range(math.floor(width), math.ceil(least), -2):
+        found = wrapped(text, letters, narrower, most)
+        if len(found) > len(lines):
+            break
+        lines = found
+    return lines
 
 
 def words_height(text: str, letters: QFont, width: float) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.plain_table import PlainTable
-from desktop.widgets.wrapping import unbroken, with_room, words_height, wrapped
+from desktop.widgets.wrapping import evenly, unbroken, with_room, words_height, wrapped
 
 INSIDE = 23  # what the style keeps free beside the words of a cell
 
@@ -39,6 +39,16 @@ def test_long_words_are_broken_rather_than_cut(qapp: QApplication) -> None:
     lines = wrapped("Donaudampfschifffahrt", letters, width, 3)
     assert "".join(lines) == "Donaudampfschifffahrt"
     assert words_height("one\ntwo", letters, 500) == pytest.approx(2 * words_height("one", letters, 500))
+
+
+def test_lines_are_about_equally_long(qapp: QApplication) -> None:
+    letters = qapp.font()
+    width = QFontMetricsF(letters).horizontalAdvance("中位用户口")
+    assert wrapped("中位用户口径", letters, width + 1, 3) == ["中位用户口", "径"]
+    assert evenly("中位用户口径", letters, width + 1, 3) == ["中位用", "户口径"]
+    wide = QFontMetricsF(letters).horizontalAdvance("DeepSeek's")
+    assert evenly("DeepSeek's report", letters, wide + 1, 3) == ["DeepSeek's", "report"]
+    assert evenly("Report", letters, wide, 3) == ["Report"]
 
 
 @pytest.mark.parametrize("width", [300, 420, 700])
