@@ -53,7 +53,7 @@ class CashChart(Plot):
         self._held = False
         self._month: int | None = None
         self._backdrop = Backdrop(self.view, theme, self.side, self.bottom, (ABOVE, BELOW))
-        self._lines = _InsideLines(self.view, theme)
+        self._lines = _InsideLines(self.view, theme, lambda: not self.on_paper)
         self._marks = CashMarks(self.view, theme, self._backdrop.taken)
         self.view.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, False)  # marks at the last month
         self.view.setZValue(1)  # and these lie over the strokes to the names

@@ -54,7 +54,7 @@ class ProfitChart(Plot):
         self._ghost_users: float | None = None
         self._line, zones = UsersLine(self.view, theme, lambda: not self.on_paper), profit_zones(A_PERIOD["month"])
         self._backdrop = Backdrop(self.view, theme, self.side, self.bottom, zones, self._line.handle)
-        self._lines = Lines(self.view, theme)
+        self._lines = Lines(self.view, theme, lambda: not self.on_paper)
         self._marks = Marks(self.view, theme, lambda: [*self._line.taken(), *self._backdrop.taken()])
         self._read_out = ReadOut(self.view, theme)
         self._ends = EndLabels(self.view, theme)
