@@ -39,13 +39,14 @@ def record(cls: Any = None, /, *, eq: bool = True, kw_only: bool = False) -> Any
 class _Parts:
     """What the shared functions must know about a class."""
 
-    __slots__ = ("all", "checked", "compared", "defaults", "factories", "names", "placed")
+    __slots__ = ("all", "checked", "compared", "count", "defaults", "factories", "names", "placed")
 
     def __init__(self, cls: type) -> None:
         fields = dataclasses.fields(cls)
         self.names = [part.name for part in fields]
         self.all = frozenset(self.names)
         self.placed = [part.name for part in fields if not part.kw_only]  # may be given without a name
+        self.count = len(self.names) if len(self.placed) == len(self.names) else -1  # -1: cannot all be given so
         self.defaults = {part.name: part.default for part in fields if part.default is not dataclasses.MISSING}
         self.factories: dict[str, Any] = {
             part.name: part.default_factory for part in fields if part.default_factory is not dataclasses.MISSING
@@ -62,12 +63,14 @@ class _Shared:
     def __init__(self, /, *values: Any, **named: Any) -> None:
         parts = self.__parts__
         held = self.__dict__  # written to directly: the attributes refuse
-        held.update(parts.defaults)
-        if values:
+        if not named and len(values) == parts.count:  # mostly
+            held.update(zip(parts.placed, values, strict=True))
+        else:
+            held.update(parts.defaults)
             held.update(zip(parts.placed, values, strict=False))
-        held.update(named)
-        if held.keys() != parts.all or len(values) > len(parts.placed):
-            _complete(self, parts, len(values))
+            held.update(named)
+            if held.keys() != parts.all or len(values) > len(parts.placed):
+                _complete(self, parts, len(values))
         if parts.checked:
             self.__post_init__()
 
