@@ -14,6 +14,7 @@ from core.comparison.document import Comparison
 from core.comparison.spread import between
 from core.comparison.values import checked_value
 from core.errors import EvenkeelError
+from core.model.definition import Confidence
 from core.wording.text import Text
 from desktop import clock
 from desktop.inputs.chip import Chip
@@ -160,7 +161,8 @@ class CellEditor(QWidget):
         self.chip.set_words(place.driver.label, language)
         today = clock.today()
         source = source_of(comparison, place)
-        self.dot.set_source(source.checked if source else None, today)
+        assumed = source is not None and source.confidence is Confidence.ASSUMPTION
+        self.dot.set_source(source.checked if source else None, today, assumed=assumed)
         self.dot.set_words(place.driver.label, language)
         self.hint.show_place(comparison, place, language)
         self.reset.show_place(place)

@@ -13,14 +13,17 @@ from core.record import record
 from core.wording.text import Language, Text
 from desktop.inputs.cell import PLUS_MINUS, paint_corner
 from desktop.inputs.chip import OWN, SHARED
-from desktop.inputs.source_dot import SOURCE, Age, paint_age, set_ink
+from desktop.inputs.source_dot import ASSUMED, SOURCE, Age, paint_age, set_ink
 from desktop.theme import GRID, HALF, Theme, font
 
 TITLE = Text("What the marks mean", "标记的含义")
 _FRESH = Text(
     "Beside “{word}”: checked within the last {days} days", "“{word}”旁：最近 {days} 天内核对过"
 )
-_NONE = Text("Beside “{word}”: no source yet", "“{word}”旁：尚无来源")
+_NONE = Text(
+    "Beside “{word}”: no source yet; beside “{assumed}”: nobody publishes it",
+    "“{word}”旁：尚无来源；“{assumed}”旁：无公开数据",
+)
 _OLDER = Text("Source not checked for more than {days} days", "来源超过 {days} 天未核对")
 _SHARED = Text("“{word}”: one value for several business models", "“{word}”：多个商业模式共用同一个值")
 _OWN = Text("“{word}”: a value of its own, the others share theirs", "“{word}”：其他商业模式共用，此处单独设值")
@@ -64,7 +67,7 @@ MARKS: tuple[Mark, ...] = (
     Mark(_corner, Text("Changed: no longer the value it started with", "已修改：不再是最初的值")),
     Mark(_plus_minus, Text("Uncertain: a range of values, for “How sure”", "不确定：取值为一个范围，用于“把握多大”")),
     Mark(_age(Age.FRESH), _FRESH.filled(word=SOURCE, days=AGEING_AFTER)),
-    Mark(_age(Age.NONE), _NONE.filled(word=SOURCE)),
+    Mark(_age(Age.NONE), _NONE.filled(word=SOURCE, assumed=ASSUMED)),
     Mark(_age(Age.AGEING), _OLDER.filled(days=AGEING_AFTER)),
     Mark(_age(Age.OLD), _OLDER.filled(days=OLD_AFTER)),
     Mark(_refused, Text("Something typed here was not taken", "此处输入的内容未被采用")),

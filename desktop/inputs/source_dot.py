@@ -16,6 +16,7 @@ from core.wording.text import Language, Text
 from desktop.theme import HALF, Theme, font
 
 SOURCE = Text("Source", "来源")
+ASSUMED = Text("Assumption", "假设")
 _SIDE = 24
 
 
@@ -26,13 +27,20 @@ class Age(Enum):
     AGEING = ("warn", Text("Source checked {days} ago: worth another look", "来源于 {days}前核对，建议复查"))
     OLD = ("bad", Text("Source checked {days} ago: out of date", "来源于 {days}前核对，已过时"))
     NONE = ("muted", Text("No source yet", "尚无来源"))
+    ASSUMED = (
+        "muted",
+        Text("Nobody publishes it: assumed, and checked {days} ago", "无公开数据：此为假设，{days}前核对"),
+    )
 
 
-def age_of(checked: date | None, today: date) -> Age:
-    """The age of a source: ageing after 90 days, old after 180. A date in the future counts as fresh."""
+def age_of(checked: date | None, today: date, *, assumed: bool = False) -> Age:
+    """The age of a source: ageing after 90 days, old after 180. A date in the future counts as fresh. What is only
+    assumed is never that: no one has a better figure."""
     if checked is None:
         return Age.NONE
     passed = (today - checked).days
+    if assumed and passed <= AGEING_AFTER:
+        return Age.ASSUMED
     return Age.OLD if passed > OLD_AFTER else Age.AGEING if passed > AGEING_AFTER else Age.FRESH
 
 
@@ -42,13 +50,14 @@ def age_words(age: Age, passed: int) -> Text:
 
 
 class SourceDot(QToolButton):
-    """Each age has its own shape as well as its colour: disc, triangle, diamond, ring."""
+    """Each age has its own shape as well as its colour: disc, triangle, diamond; a ring is no age at all."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._age = Age.NONE
         self._days = 0
+        self._assumed = False
         self._label = Text("", "")
         self._language: Language = "en"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,12 +70,12 @@ class SourceDot(QToolButton):
         """The age shown."""
         return self._age
 
-    def set_source(self, checked: date | None, today: date) -> None:
-        """The day the source was last looked at."""
-        before = (self._age, self._days)
-        self._age = age_of(checked, today)
-        self._days = max(0, (today - checked).days) if checked else 0
-        if (self._age, self._days) != before:
+    def set_source(self, checked: date | None, today: date, *, assumed: bool = False) -> None:
+        """The day the source was last looked at, and whether it says that the figure is assumed."""
+        before = (self._age, self._days, self._assumed)
+        self._age = age_of(checked, today, assumed=assumed)
+        self._days, self._assumed = max(0, (today - checked).days) if checked else 0, assumed
+        if (self._age, self._days, self._assumed) != before:
             self._tell()
             self.update()
 
@@ -92,7 +101,7 @@ class SourceDot(QToolButton):
         painter.end()
 
     def _word(self) -> str:
-        return SOURCE(self._language)
+        return (ASSUMED if self._assumed else SOURCE)(self._language)
 
     def _tell(self) -> None:
         words = age_words(self._age, self._days)(self._language)
@@ -103,15 +112,15 @@ class SourceDot(QToolButton):
 
 
 def set_ink(painter: QPainter, age: Age, theme: Theme) -> None:
-    """Filled in the colour of the age; where there is no source the edge alone."""
-    colour = theme.colours.colour(age.value[0])
-    painter.setPen(QPen(colour, 1.6) if age is Age.NONE else Qt.PenStyle.NoPen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if age is Age.NONE else colour)
+    """Filled in the colour of the age; where nobody vouches for the figure the edge alone."""
+    colour, hollow = theme.colours.colour(age.value[0]), age in (Age.NONE, Age.ASSUMED)
+    painter.setPen(QPen(colour, 1.6) if hollow else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else colour)
 
 
 def paint_age(painter: QPainter, age: Age, centre: QPointF, size: float) -> None:
     """The shape of an age, with the pen and brush that are set."""
-    if age in (Age.FRESH, Age.NONE):
+    if age in (Age.FRESH, Age.NONE, Age.ASSUMED):
         painter.drawEllipse(centre, 4.2 * size, 4.2 * size)
     elif age is Age.AGEING:
         painter.drawPolygon(_around(centre, (0, -5 * size), (5.4 * size, 4.2 * size), (-5.4 * size, 4.2 * size)))

@@ -33,6 +33,19 @@ def test_no_source_is_said(qtbot: QtBot, theme: Theme) -> None:
     assert dot.accessibleName() == "Price: No source yet"
 
 
+def test_a_guess_does_not_look_like_a_checked_source(qtbot: QtBot, theme: Theme) -> None:
+    dot = SourceDot(theme)
+    qtbot.addWidget(dot)
+    dot.set_words(PRICE, "en")
+    dot.set_source(TODAY, TODAY)
+    sourced = dot.grab().toImage()
+    dot.set_source(TODAY, TODAY, assumed=True)
+    assert dot.grab().toImage() != sourced
+    assert dot.accessibleName() == "Price: Nobody publishes it: assumed, and checked 0 days ago"
+    dot.set_source(TODAY - timedelta(days=300), TODAY, assumed=True)
+    assert dot.age is Age.OLD
+
+
 def test_the_dot_speaks_both_languages_and_shows_shapes(qtbot: QtBot, theme: Theme) -> None:
     dot = SourceDot(theme)
     qtbot.addWidget(dot)
