@@ -51,9 +51,12 @@ class Files(QObject):
     closed = Signal()  # there is no open comparison any more
 
     def __init__(
-        self, session: Session, settings: Settings, recovery: Recovery, backups: Backups, window: QWidget
-    ) -> None:
+        self, session: Session, settings: Settings, recovery: Recovery, backups: Backups, window: QWidget,
+        settled: Callable[[], bool],
+    ) -> None:  # fmt: skip
+        """`settled`: takes what is typed in the window, and says whether all of it could be taken."""
         super().__init__(window)
+        self._settled = settled
         self._session, self._settings, self._recovery = session, settings, recovery
         self._backups, self._window = backups, window
         self._away = False  # what the session holds is closed: the person has been asked about it already
@@ -145,11 +148,15 @@ class Files(QObject):
 
     def save(self) -> bool:
         """Save to the comparison's file; ask for one where there is none."""
+        if not self._settled():
+            return False
         path = self._session.path
         return self.save_as() if path is None or self._session.read_only else self.save_to(path)
 
     def save_as(self) -> bool:
         """Ask where to, and save."""
+        if not self._settled():
+            return False
         path = ask_file_to_save(self._window, self._proposal(), self._session.language)
         return path is not None and self.save_to(path)
 
@@ -181,6 +188,8 @@ class Files(QObject):
 
     def leave_then(self, then: Callable[[], object]) -> None:
         """Go on to `then` once the person has said what becomes of unsaved changes; never, if they stay."""
+        if not (self._away or self._settled()):
+            return
         if self._away or not self._session.modified:
             then()
             return

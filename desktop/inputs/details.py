@@ -90,6 +90,16 @@ class Details(QWidget):
         """Nothing that was typed is lost when the editor goes elsewhere."""
         self._keep_note()
 
+    def settle(self) -> Text | None:
+        """Keep the note and what was changed in an open form, as its button would; why not, where that is refused."""
+        self.keep()
+        for form in (self.source_form, self.range_form):
+            if not form.isHidden() and form.changed:
+                form.keep.click()
+                if not form.isHidden():
+                    return form.reason
+        return None
+
     def _say(self) -> None:
         language = self._session.language
         for label, text in zip(self._names, (MEANING, SOURCE, RANGE, NOTE), strict=True):

@@ -135,6 +135,11 @@ class CellEditor(QWidget):
         if moved and typed and self._controls is not None:
             self._controls.enter_again(typed)
 
+    def take(self) -> None:
+        """Take what is being typed: the editor is about to be called elsewhere, though nobody left its field."""
+        if self._controls is not None:
+            self._controls.take()
+
     def keep_refused(self) -> None:
         """What was typed and not taken is not lost when the editor goes elsewhere."""
         if self._place is not None and self._controls is not None:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison.spread import value_between
@@ -20,8 +29,7 @@ from desktop.widgets.look import set_look
 _MARGIN = 10  # of the field, to either side of its text
 RANGE = Text("uncertain: {low} to {high}", "不确定：{low} 至 {high}")
 RANGE_ELSEWHERE = Text("uncertain: {low} to {high}, value {value}", "不确定：{low} 至 {high}，取值 {value}")
-_LEAVING = (
-    Qt.FocusReason.PopupFocusReason,  # its own context menu
+_STAYING = (
     Qt.FocusReason.ActiveWindowFocusReason,  # another program, to look something up
     Qt.FocusReason.MenuBarFocusReason,
 )
@@ -38,6 +46,7 @@ class _Field(LineEntry):
         super().__init__()
         self._theme = theme
         self._behind = ""
+        self._own_menu = False  # is about to open
 
     def show_behind(self, words: str) -> bool:
         """Show these words at the right end; False where they do not fit."""
@@ -90,11 +99,22 @@ class _Field(LineEntry):
         if not had_focus:
             self.selectAll()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The field's own menu is about what is being typed."""
+        self._own_menu = True
+        super().contextMenuEvent(event)
+        self._own_menu = False
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving takes the number too."""
+        """Leaving takes the number too, and so does every menu but its own: they tell and change what holds."""
         super().focusOutEvent(event)
-        if event.reason() not in _LEAVING:
+        if event.reason() not in _STAYING and not self._own_menu:
             self.left.emit()
+
+    def take(self) -> None:
+        """As Enter would."""
+        if self.isModified():
+            self.entered.emit()
 
 
 class NumberEntry(QWidget):
@@ -103,9 +123,12 @@ class NumberEntry(QWidget):
     value_committed = Signal(float)
     range_committed = Signal(float, float)
 
-    def __init__(self, theme: Theme, unit: str, parent: QWidget | None = None, *, ranges: bool = False) -> None:
-        """`ranges`: takes "5 to 10" too."""
+    def __init__(
+        self, theme: Theme, unit: str, parent: QWidget | None = None, *, ranges: bool = False, kept: bool = True
+    ) -> None:
+        """`ranges`: takes "5 to 10" too. `kept`: it goes into the comparison, and is not only part of a question."""
         super().__init__(parent)
+        self.kept = kept
         self._unit, self._ranges = unit, ranges
         self._usual: tuple[float, float] | None = None
         self._value = 0.0
@@ -141,6 +164,11 @@ class NumberEntry(QWidget):
     def message(self) -> str:
         """What stands under the field."""
         return "" if self._below.isHidden() else self._below.text()
+
+    @property
+    def reason(self) -> Text | None:
+        """Why what stands in the field was not taken."""
+        return self._message
 
     def set_value(self, value: float) -> None:
         """Show a value, unless something is being typed or stands refused. Nothing is emitted."""

@@ -73,6 +73,7 @@ class InputsGrid(QFrame):
         """Bring one assumption into view with its editor open."""
         cell = self.sheet.cell_for(driver, alternative)
         if cell is not None:
+            self.editor.take()
             self.set_folded(False)
             self.bar.search.clear()
             self.sheet.unfold(self.sheet.row_of(cell).row.group)

@@ -34,10 +34,12 @@ class RangeForm(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._usual: Range | None = None
+        self._filled: list[float] = []
         self._language: Language = "en"
         self.low: NumberEntry | None = None
         self.high: NumberEntry | None = None
         self.why = LineEntry(self)
+        self.reason: Text | None = None  # why it was not kept
         self.problem = WrappedLabel("bad", self)
         self.problem.hide()
         self.keep, self.usual, self.cancel = (QPushButton(self) for _ in range(3))
@@ -57,6 +59,7 @@ class RangeForm(QWidget):
     def fill(self, now: Range, usual: Range, unit: str, language: Language) -> None:
         """Start from the range in use; `usual` is the definition's."""
         self._usual = usual
+        self._filled = [now.low, now.high]
         for row, (old, end) in enumerate(((self.low, now.low), (self.high, now.high))):
             if old is not None:
                 self._grid.removeWidget(old)
@@ -67,8 +70,16 @@ class RangeForm(QWidget):
             self._grid.addWidget(entry, row, 1)
             self.low, self.high = (entry, self.high) if row == 0 else (self.low, entry)
         self.why.clear()
+        self.reason = None
         self.problem.say("")
         self.say(language)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written since it was filled, taken by its field or not."""
+        ends = [entry for entry in (self.low, self.high) if entry is not None]
+        moved = [entry.value for entry in ends] != self._filled
+        return moved or any(field.isModified() for field in (self.why, *(entry.field for entry in ends)))
 
     def say(self, language: Language) -> None:
         """Speak this language from now on."""
@@ -85,6 +96,7 @@ class RangeForm(QWidget):
 
     def refuse(self, reason: Text) -> None:
         """Say why the range is not taken."""
+        self.reason = reason
         self.problem.say(reason(self._language))
         if self.low is not None:
             self.low.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -103,7 +115,8 @@ class RangeForm(QWidget):
             return
         for end in (self.low, self.high):
             end.commit()
-        if not (self.low.refused or self.high.refused):
+        self.reason = self.low.reason or self.high.reason
+        if self.reason is None:
             self.kept.emit(self.low.value, self.high.value, self.why.text().strip())
 
     def _to_usual(self) -> None:

@@ -22,6 +22,10 @@ class Refused:
         if typed:
             self._typed[_keys(place)[0]] = typed
 
+    def places(self) -> list[tuple[str, str]]:
+        """Every assumption where something stands refused, with an alternative whose value it is."""
+        return list(self._typed)
+
     def forget(self) -> None:
         """Another comparison is open."""
         self._typed.clear()

@@ -47,6 +47,8 @@ class SourceForm(QWidget):
         super().__init__(parent)
         self._language: Language = "en"
         self._before: Source | None = None
+        self._trusted_first = 0
+        self.reason: Text | None = None  # why it was not kept
         self.where, self.checked, self.link = LineEntry(self), LineEntry(self), LineEntry(self)
         self.trust = ChoiceList(self)
         self.trust.addItems([""] * len(Confidence))
@@ -72,8 +74,16 @@ class SourceForm(QWidget):
         self.trust.setCurrentIndex(list(Confidence).index(source.confidence if source else Confidence.PRIMARY))
         for field in (self.where, self.checked, self.link):
             field.setCursorPosition(0)
+        self._trusted_first = self.trust.currentIndex()
+        self.reason = None
         self.problem.say("")
         self.say(language)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written or chosen since it was filled."""
+        written = any(field.isModified() for field in (self.where, self.checked, self.link))
+        return written or self.trust.currentIndex() != self._trusted_first
 
     def say(self, language: Language) -> None:
         """Speak this language from now on; what was typed stays."""
@@ -122,6 +132,7 @@ class SourceForm(QWidget):
         return Text(typed, typed)
 
     def _refuse(self, reason: Text, field: QLineEdit) -> None:
+        self.reason = reason
         self.problem.say(reason(self._language))
         field.setAccessibleDescription(reason(self._language))
         field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -50,6 +50,14 @@ class Controls(QWidget):
         """What was typed and not taken; empty where nothing stands refused."""
         return ""
 
+    @property
+    def reason(self) -> Text | None:
+        """Why it was not taken."""
+        return None
+
+    def take(self) -> None:
+        """Take what is being typed."""
+
     def enter_again(self, typed: str) -> None:
         """Put back what was refused, with the reason why."""
         raise NotImplementedError
@@ -132,6 +140,15 @@ class NumberControls(Controls):
     def refused(self) -> str:
         """What stands in the entry against a reason."""
         return self.entry.field.text() if self.entry.refused else ""
+
+    @property
+    def reason(self) -> Text | None:
+        """What the entry says about it."""
+        return self.entry.reason
+
+    def take(self) -> None:
+        """As leaving the entry would."""
+        self.entry.commit()
 
     def enter_again(self, typed: str) -> None:
         """As if it had just been typed and entered."""

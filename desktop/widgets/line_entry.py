@@ -18,6 +18,11 @@ class LineEntry(QLineEdit):
         """Whether Ctrl+Y is about what was written here."""
         return self.isRedoAvailable()
 
+    def take(self) -> None:
+        """Whoever reads what was written here takes it now, although the line is not left."""
+        if self.isModified():
+            self.editingFinished.emit()
+
     def event(self, event: QEvent) -> bool:
         """A key that is somebody's shortcut is asked for first: it is claimed here only where it does something."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

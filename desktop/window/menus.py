@@ -37,9 +37,12 @@ class Menus(QObject):
     """Builds the entries once; labels, icons and what can be used follow language, theme and session."""
 
     def __init__(
-        self, window: QMainWindow, session: Session, theme: Theme, handlers: Handlers, fillers: Fillers
-    ) -> None:
+        self, window: QMainWindow, session: Session, theme: Theme, handlers: Handlers, fillers: Fillers,
+        take_typed: Callable[[], object],
+    ) -> None:  # fmt: skip
+        """`take_typed` comes before everything that is done: keys and tool buttons leave the focus where it is."""
         super().__init__(window)
+        self._take_typed = take_typed
         self._session, self._theme = session, theme
         self._handlers, self._fillers = handlers, fillers
         self.menus = {id: window.menuBar().addMenu("") for id in MENUS}
@@ -89,11 +92,15 @@ class Menus(QObject):
             made = submenu.menuAction()
         else:
             made = menu.addAction("")
-            made.triggered.connect(lambda _checked=False, call=self._handlers[action.handler]: call())
+            made.triggered.connect(lambda _checked=False, call=self._handlers[action.handler]: self._do(call))
         if action.shortcut is not None:
             made.setShortcuts(_keys(action.shortcut))
         made.setObjectName(action.id)
         self.actions[action.id] = made
+
+    def _do(self, call: Callable[[], object]) -> None:
+        self._take_typed()
+        call()
 
     def _refresh(self, action: Action, language: Language) -> None:
         made = self.actions[action.id]

@@ -32,6 +32,7 @@ from desktop.window.menus import Menus, fill_menu
 from desktop.window.scenario_button import ScenarioButton
 from desktop.window.start_page import StartPage
 from desktop.window.status_line import StatusLine
+from desktop.window.typed import Typed
 from desktop.window.workspace import Workspace
 
 WIDTH, HEIGHT = 1280, 800
@@ -63,7 +64,7 @@ class Window(QMainWindow):
         self.session, self.theme, self.settings = session, theme, settings
         self._leaving = False
         self.recovery = Recovery(session, data_folder() / "recovered", self)
-        self.files = Files(session, settings, self.recovery, Backups(data_folder() / "copies"), self)
+        self.files = Files(session, settings, self.recovery, Backups(data_folder() / "copies"), self, self._settled)
         self.prices, self.presets = Prices(session, theme, settings, self), Presets(session, self)
         self.actuals = Actuals(session, self, lambda: self.workspace.tabs.show_question("checks"))
         self.alternatives = Alternatives(session, self, {"presets": self.presets.ask, "prices": self.prices.open})
@@ -81,7 +82,8 @@ class Window(QMainWindow):
         self.scenario = ScenarioButton(session, theme, self.scenarios, self.status)
         self.status.insertPermanentWidget(2, self.scenario)  # after the message and its way back
         self.status.addPermanentWidget(AmountsButton(session, self.amounts, self.status))
-        self.menus = Menus(self, session, theme, handlers(self), fillers(self))
+        self.typed = Typed(session, self.workspace, self.status)
+        self.menus = Menus(self, session, theme, handlers(self), fillers(self), self.typed.take)
         DragReport(session, self)
         self.setAcceptDrops(True)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
@@ -149,8 +151,9 @@ class Window(QMainWindow):
     # --- closing and dropping ------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved changes, then go."""
-        if not self._leaving and self.pages.currentWidget() is self.workspace and self.session.modified:
+        """Take what is typed, ask about unsaved changes, then go."""
+        shown = not self._leaving and self.pages.currentWidget() is self.workspace
+        if shown and (not self.typed.settled() or self.session.modified):
             event.ignore()
             self.files.leave_then(self._leave)
             return
@@ -174,6 +177,9 @@ class Window(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.files.open_path(path)
+
+    def _settled(self) -> bool:
+        return self.typed.settled()
 
     # --- what the menus call -------------------------------------------------------------------------------------
 
@@ -210,6 +216,7 @@ class Window(QMainWindow):
             heads.menu_wanted.connect(self._menu_of)
         self.workspace.inputs.prices_wanted.connect(self.prices.open)
         self.status.ages.driver_wanted.connect(self.workspace.inputs.show_driver)
+        self.workspace.tabs.currentChanged.connect(self.typed.take)
         self.workspace.tabs.menu_wanted.connect(self._menu_of_chart)
 
     def _opened(self) -> None:

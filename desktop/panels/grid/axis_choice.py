@@ -80,7 +80,7 @@ class AxisChoice(QWidget):
                 self._layout.removeWidget(before)
                 before.hide()
                 before.deleteLater()
-        self.low, self.high = NumberEntry(self._theme, unit), NumberEntry(self._theme, unit)
+        self.low, self.high = (NumberEntry(self._theme, unit, kept=False) for _ in range(2))
         for column, entry in ((0, self.low), (2, self.high)):
             entry.field.setMinimumWidth(0)
             self._layout.addWidget(entry, 2, column)

@@ -35,7 +35,7 @@ class WishBar(QWidget):
         self._amounts = {goal.id: goal.amount for goal in GOALS}
         self._before, self._after = QLabel(), QLabel()
         self.who, self.what = ChoiceList(), ChoiceList()
-        self.entries = {goal.id: NumberEntry(theme, goal.unit) for goal in GOALS if goal.unit}
+        self.entries = {goal.id: NumberEntry(theme, goal.unit, kept=False) for goal in GOALS if goal.unit}
         flow = FlowLayout(self, GRID)
         flow.setContentsMargins(2 * GRID, GRID, GRID, HALF)
         flow.addWidget(self._before)
