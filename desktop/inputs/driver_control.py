@@ -77,10 +77,10 @@ class DriverControl(QWidget):
         self._set(value)
         self._session.end_drag()
 
-    def _take_range(self, low: float, high: float) -> None:
+    def _take_range(self, low: float, high: float, value: float | None) -> None:
         try:
             between(self._driver, low, high, low)
         except EvenkeelError as problem:
             self.controls.refuse(problem.text())
             return
-        self._session.edit(lambda c: edits.set_spread(c, self._where, self._driver.id, low, high))
+        self._session.edit(lambda c: edits.set_spread(c, self._where, self._driver.id, low, high, value))

@@ -233,7 +233,7 @@ class CellEditor(QWidget):
         self._set(value)
         self._session.end_drag()
 
-    def _take_range(self, low: float, high: float) -> None:
+    def _take_range(self, low: float, high: float, value: float | None) -> None:
         """A typed range makes the value uncertain; one that makes no sense is refused where it was typed."""
         place = self._place
         if place is None or self._controls is None:
@@ -243,7 +243,7 @@ class CellEditor(QWidget):
         except EvenkeelError as problem:
             self._controls.refuse(problem.text())
             return
-        self._session.edit(lambda comparison: edits.set_spread(comparison, place.where, place.driver.id, low, high))
+        self._session.edit(lambda now: edits.set_spread(now, place.where, place.driver.id, low, high, value))
 
     def _extend(self) -> None:
         place = self._place

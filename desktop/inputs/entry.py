@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from core.comparison.spread import value_between
 from core.errors import EvenkeelError
 from core.wording.entries.parsing import Parsed, parse_number
-from core.wording.entries.ranges import parse_number_or_range
+from core.wording.entries.ranges import TypedRange, parse_number_or_range
 from core.wording.numbers import both
 from core.wording.quantities import editable, format_cell
 from core.wording.text import Language, Text
@@ -121,7 +121,7 @@ class NumberEntry(QWidget):
     """Field and message. Emits a value only when a person entered another one; being filled emits nothing."""
 
     value_committed = Signal(float)
-    range_committed = Signal(float, float)
+    range_committed = Signal(float, float, object)  # both ends, and the value where it was written: "3 ± 1"
 
     def __init__(
         self, theme: Theme, unit: str, parent: QWidget | None = None, *, ranges: bool = False, kept: bool = True
@@ -240,8 +240,8 @@ class NumberEntry(QWidget):
         except EvenkeelError as problem:
             self._show_refusal(problem.text())
             return
-        if isinstance(read, tuple):
-            self._commit_range(typed, *read)
+        if isinstance(read, TypedRange):
+            self._commit_range(typed, read)
             return
         value = read.value
         before, self._value = self._value, value
@@ -254,25 +254,25 @@ class NumberEntry(QWidget):
             self.field.setText(typed)
             self.field.setModified(True)
 
-    def _commit_range(self, typed: str, low: Parsed, high: Parsed) -> None:
+    def _commit_range(self, typed: str, read: TypedRange) -> None:
         self._fill()
-        self.range_committed.emit(low.value, high.value)
+        self.range_committed.emit(read.low.value, read.high.value, read.middle.value if read.middle else None)
         if self.refused:
             self.field.setText(typed)
             self.field.setModified(True)
 
-    def _read(self, typed: str) -> Parsed | tuple[Parsed, Parsed]:
+    def _read(self, typed: str) -> Parsed | TypedRange:
         parse = parse_number_or_range if self._ranges else parse_number
         return parse(typed, self._unit, self._usual)
 
-    def _told(self, read: Parsed | tuple[Parsed, Parsed]) -> str:
+    def _told(self, read: Parsed | TypedRange) -> str:
         """What was understood."""
         if isinstance(read, Parsed):
             return read.understood(self._language)
-        ends = [end.value for end in read]
-        value = value_between(*ends, self._value)
+        ends = read.low.value, read.high.value
+        value = value_between(*ends, read.middle.value if read.middle else self._value)
         low, high, at = (both(format_cell, number, self._unit) for number in (*ends, value))
-        told = RANGE if value == self._value else RANGE_ELSEWHERE  # the value moves to the middle
+        told = RANGE if value == self._value else RANGE_ELSEWHERE  # the value moves
         return told.filled(low=low, high=high, value=at)(self._language)
 
     def _show_refusal(self, reason: Text) -> None:

@@ -23,7 +23,7 @@ class Controls(QWidget):
     dragged = Signal(float)
     drag_finished = Signal(float)
     entered = Signal(float)
-    range_entered = Signal(float, float)
+    range_entered = Signal(float, float, object)  # both ends, and the value where it was written too
 
     def stops(self) -> list[QWidget]:
         """What Tab goes through."""

@@ -11,15 +11,17 @@ from core.comparison.spread import Kind, between, turned_into, value_between
 from core.wording.unit_words import SWITCH
 
 
-def set_spread(comparison: Comparison, where: str, driver: str, low: float, high: float) -> Comparison:
-    """A driver somewhere from `low` to `high`: most likely at its value where that lies between, else in the middle,
-    which becomes its value.
+def set_spread(
+    comparison: Comparison, where: str, driver: str, low: float, high: float, value: float | None = None
+) -> Comparison:
+    """A driver somewhere from `low` to `high`: most likely at `value`, where one is given, which becomes its value.
+    Without, most likely at the value it has where that lies between, else in the middle, which becomes its value.
 
     Raises `EvenkeelError` for ends that make no sense for the driver or leave nothing between them.
     """
     _, definition, setting = home_of(comparison, where, driver)
-    distribution = between(definition, low, high, setting.value)
-    value = value_between(low, high, setting.value)
+    value = value_between(low, high, setting.value if value is None else value)
+    distribution = between(definition, low, high, value)
     if value != setting.value:
         comparison = set_value(comparison, where, driver, value)
     return set_distribution(comparison, where, driver, distribution)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.errors import EvenkeelError
+from core.record import record
 from core.wording.entries.parsing import Parsed, parse_number, understood, value_of
 from core.wording.entries.typed import Typed, normalised, refusal, shown, take_apart
 from core.wording.text import Text
@@ -16,7 +17,16 @@ _WORDS_BETWEEN = re.compile(r" to |到|至|~|\.\.\.?")
 _GIVE_OR_TAKE = re.compile(r"±|\+ ?/ ?-|\+-|上下|give or take")
 
 
-def parse_range(text: str, unit: str) -> tuple[Parsed, Parsed]:
+@record
+class TypedRange:
+    """Both ends, and the middle where it was written down: "3 ± 1" says that it is 3."""
+
+    low: Parsed
+    high: Parsed
+    middle: Parsed | None = None
+
+
+def parse_range(text: str, unit: str) -> TypedRange:
     """The low and the high end of a typed range, both in `unit`.
 
     What is written once counts for both ends: "5-10%" is 5% to 10%, "5-10k" is 5,000 to 10,000 (but "500-1k" starts
@@ -39,7 +49,7 @@ def parse_range(text: str, unit: str) -> tuple[Parsed, Parsed]:
                 f'"{shown(text.strip())}" runs backwards: the smaller number comes first.',
                 f"“{shown(text.strip())}”的顺序反了：请先写较小的数。",
             )
-        return understood(low, unit), understood(high, unit)
+        return TypedRange(understood(low, unit), understood(high, unit))
     if len(problems) == 1:  # one way to cut it, so the reason why that failed is the reason
         raise problems[0]
     raise refusal(
@@ -51,8 +61,8 @@ def parse_range(text: str, unit: str) -> tuple[Parsed, Parsed]:
 
 def parse_number_or_range(
     text: str, unit: str, usual: tuple[float, float] | None = None
-) -> Parsed | tuple[Parsed, Parsed]:
-    """What was typed into an entry that takes both: one number, or the low and the high end of a range.
+) -> Parsed | TypedRange:
+    """What was typed into an entry that takes both: one number, or a range.
 
     Raises `EvenkeelError`; for what looks like neither, that of the number.
     """
@@ -67,7 +77,7 @@ def parse_number_or_range(
             raise problem from None
 
 
-def _around(middle: str, reach: str, unit: str) -> tuple[Parsed, Parsed]:
+def _around(middle: str, reach: str, unit: str) -> TypedRange:
     """"200 ± 50"; where the unit is no share, "200 ± 10%" is a tenth of it to either side."""
     words = unit_words(unit)
     centre, to_either_side = take_apart(middle, words.every), take_apart(reach)
@@ -78,7 +88,7 @@ def _around(middle: str, reach: str, unit: str) -> tuple[Parsed, Parsed]:
     relative = to_either_side.percent and not shares and not centre.percent
     distance = abs(value) * to_either_side.magnitude(-2) if relative else value_of(to_either_side, words)
     low, high = (float(f"{value + side * abs(distance):.12g}") for side in (-1, 1))  # 20%, not 19.999...%
-    return understood(low, unit), understood(high, unit)
+    return TypedRange(understood(low, unit), understood(high, unit), understood(value, unit))
 
 
 def _halves(plain: str) -> Iterator[tuple[str, str]]:

@@ -39,6 +39,13 @@ def test_a_range_elsewhere_brings_the_value_to_its_middle(comparison: Comparison
     assert setting.distribution == Pert(low=0.9, mode=setting.value, high=1.0)
 
 
+def test_a_value_written_with_its_range_is_taken(comparison: Comparison) -> None:
+    changed = edits.set_spread(comparison, "subscription", "utilisation", 0.4, 0.8, 0.6)
+    setting = changed.setting_of("subscription", "utilisation")
+    assert setting.value == 0.6
+    assert setting.distribution == Pert(low=0.4, mode=0.6, high=0.8)
+
+
 @pytest.mark.parametrize(("low", "high"), [(-1.0, 0.5), (0.5, 1.5), (0.5, 0.5)])
 def test_a_range_that_makes_no_sense_is_refused(comparison: Comparison, low: float, high: float) -> None:
     with pytest.raises(EvenkeelError):

@@ -72,6 +72,14 @@ def test_a_typed_range_makes_the_value_uncertain(grid: InputsGrid, session: Sess
     assert not grid.editor.uncertainty.isVisible()
 
 
+@pytest.mark.parametrize("words", ["600k ± 100k", "600k+-100k"])
+def test_a_value_give_or_take_is_set_with_its_range(grid: InputsGrid, session: Session, words: str) -> None:
+    assert setting_of(session).value == 550_000  # inside, but not what is written
+    typed(grid, words)
+    assert setting_of(session).value == 600_000
+    assert setting_of(session).distribution == Pert(low=500_000, mode=600_000, high=700_000)
+
+
 def test_a_range_elsewhere_moves_the_value_to_its_middle(grid: InputsGrid, session: Session) -> None:
     typed(grid, "1M to 2M")
     assert setting_of(session).value == 1_500_000
@@ -86,6 +94,8 @@ def test_a_range_elsewhere_moves_the_value_to_its_middle(grid: InputsGrid, sessi
     [
         ("500k to 700k", "en", "uncertain: $500k to $700k"),
         ("1M to 2M", "en", "uncertain: $1M to $2M, value $1.5M"),
+        ("600k ± 100k", "en", "uncertain: $500k to $700k, value $600k"),
+        ("60万±10万", "zh", "不确定：US$50万至 US$70万，取值 US$60万"),
         ("1M to 2M", "zh", "不确定：US$100万至 US$200万，取值 US$150万"),
     ],
 )

@@ -46,12 +46,20 @@ from core.wording.text import Text
 )
 def test_ranges(text: str, unit: str, low: float, high: float) -> None:
     ends = parse_range(text, unit)
-    assert (ends[0].value, ends[1].value) == (low, high)
+    assert (ends.low.value, ends.high.value) == (low, high)
+
+
+@pytest.mark.parametrize("text", ["3 ± 1", "3+-1", "3 +/- 1", "3上下1"])
+def test_a_middle_that_is_written_is_told(text: str) -> None:
+    middle = parse_range(text, "user").middle
+    assert middle is not None
+    assert middle.value == 3
+    assert parse_range("2 to 4", "user").middle is None
 
 
 def test_both_ends_say_what_was_understood() -> None:
-    low, high = parse_range("5-10k", "user")
-    assert (low.understood, high.understood) == (
+    ends = parse_range("5-10k", "user")
+    assert (ends.low.understood, ends.high.understood) == (
         Text("= 5,000 users", "= 5,000 个用户"),
         Text("= 10,000 users", "= 10,000 个用户"),
     )
@@ -81,13 +89,13 @@ def test_refused_with_a_sentence(text: str, unit: str, says: str) -> None:
 def test_two_entries_and_a_word_between_are_a_range(one: float, other: float, between: str) -> None:
     low, high = sorted((one, other))
     ends = parse_range(editable(low, "USD") + between + editable(high, "USD"), "USD")
-    assert (ends[0].value, ends[1].value) == (low, high)
+    assert (ends.low.value, ends.high.value) == (low, high)
 
 
 @given(st.text("0123456789.,e-~到to%$¥万k ", max_size=14))
 def test_any_text_is_read_or_refused(text: str) -> None:
     try:
-        low, high = parse_range(text, "1")
+        ends = parse_range(text, "1")
     except EvenkeelError:
         return
-    assert low.value <= high.value
+    assert ends.low.value <= ends.high.value
