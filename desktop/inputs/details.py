@@ -90,6 +90,11 @@ class Details(QWidget):
         """Nothing that was typed is lost when the editor goes elsewhere."""
         self._keep_note()
 
+    @property
+    def asks(self) -> bool:
+        """Whether a form stands open."""
+        return self.source_form.isVisible() or self.range_form.isVisible()
+
     def settle(self) -> Text | None:
         """Keep the note and what was changed in an open form, as its button would; why not, where that is refused."""
         self.keep()

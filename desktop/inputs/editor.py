@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison import edits
-from core.comparison.document import Comparison
 from core.comparison.spread import between
 from core.comparison.values import checked_value
 from core.errors import EvenkeelError
@@ -19,6 +18,7 @@ from core.wording.text import Text
 from desktop import clock
 from desktop.inputs.chip import Chip
 from desktop.inputs.faces import names_of
+from desktop.inputs.links import change_link
 from desktop.inputs.range_hint import RangeHint
 from desktop.inputs.refused import Refused
 from desktop.inputs.reset import ResetButton
@@ -30,13 +30,12 @@ from desktop.inputs.value_controls import Controls, controls_for
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 from desktop.widgets.elided import ElidedLabel
+from desktop.widgets.line_entry import LineEntry
 
 if TYPE_CHECKING:
     from desktop.inputs.details import Details
 
 ALL = Text("All business models", "所有商业模式")
-OWN_VALUE = Text("Own value for {name}", "{name}单独设值")
-OWN_VALUES = Text("Own values for each", "各自单独设值")
 _GESTURES = count(1)
 
 
@@ -119,6 +118,27 @@ class CellEditor(QWidget):
         head = [self.reset, self.chip, self.dot]
         below = self._details.stops() if self._details else []
         return [*inside, self.hint.extend, *self.uncertainty.stops(), *head, *below]
+
+    def holds_focus(self) -> bool:
+        """Whether somebody is here with the keyboard."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether something is written here that is not taken yet, or a form stands open."""
+        written = any(line.isModified() and line.isVisible() for line in self.findChildren(LineEntry))
+        return written or self.details.asks
+
+    def stop_in_focus(self) -> int | None:
+        """The number of the stop that has the focus: the stops themselves may be made anew."""
+        focus = QApplication.focusWidget()
+        return next((number for number, stop in enumerate(self.stops()) if stop is focus), None)
+
+    def focus_stop(self, number: int | None) -> None:
+        """Give the focus back to a stop."""
+        if number is not None:
+            self.stops()[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_place(self, place: Place) -> None:
         """Move to this cell."""
@@ -255,44 +275,6 @@ class CellEditor(QWidget):
         self.refresh()
 
     def _change_link(self, shall_be_shared: bool) -> None:
-        place = self._place
-        if place is None:
-            return
-        if shall_be_shared:
-            self._session.edit(lambda comparison: _joined(comparison, place))
-        elif len(place.alternatives) == 1:
-            self._separate(place.alternatives)
-        else:
-            self._offer_separating(place)
-
-    def _offer_separating(self, place: Place) -> None:
-        """A cell of several business models: which one goes its own way?"""
-        comparison, language = self._session.comparison, self._session.language
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for id in place.alternatives:
-            action = menu.addAction(OWN_VALUE.filled(name=comparison.alternative(id).name)(language))
-            action.triggered.connect(lambda _=False, id=id: self._separate((id,)))
-        menu.addSeparator()
-        menu.addAction(OWN_VALUES(language)).triggered.connect(lambda: self._separate(place.alternatives))
-        menu.popup(self.chip.mapToGlobal(self.chip.rect().bottomLeft()))
-
-    def _separate(self, alternatives: tuple[str, ...]) -> None:
-        assert self._place is not None
-        driver = self._place.driver.id
-
-        def change(comparison: Comparison) -> Comparison:
-            for alternative in alternatives:
-                comparison = edits.unlink(comparison, alternative, driver)
-            return comparison
-
-        self._session.edit(change)
-
-
-def _joined(comparison: Comparison, place: Place) -> Comparison:
-    """The cell follows what is shared; where nobody shares yet, everybody follows the cell."""
-    driver = place.driver.id
-    others = (a for a in comparison.alternatives if a.id != place.where and driver not in a.own)
-    if any(d.id == driver for a in others for d in comparison.model_of(a).drivers):
-        return edits.link(comparison, place.where, driver)
-    return edits.link_everywhere(comparison, place.where, driver)
+        if self._place is not None:
+            below = self.chip.mapToGlobal(self.chip.rect().bottomLeft())
+            change_link(self._session, self._place, shall_be_shared, self, below)

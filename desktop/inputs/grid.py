@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from core.questions.search.curves import USERS
 from core.wording.text import Text
 from desktop.inputs.bar import Bar
 from desktop.inputs.cell import Cell
+from desktop.inputs.cell_menu import open_menu
 from desktop.inputs.column_heads import ColumnHeads
 from desktop.inputs.columns import least_width
 from desktop.inputs.editor import CellEditor
 from desktop.inputs.filling import Filling, Shape, shape_of
+from desktop.inputs.picking import Picking
 from desktop.inputs.rows import Place
 from desktop.inputs.sheet import Sheet
 from desktop.session import Session
 from desktop.theme import HALF, Theme
 from desktop.widgets.scroll_area import ScrollArea
 
-PRICES = Text("Published prices…", "公布的价格…")
 REFUSED = Text("Not taken: {typed}", "未采用：{typed}")
-WORKINGS = Text("Where does this number come from?", "这个数字从何而来？")
 LEAST_WIDTH, MOST_WIDTH, FOLDED_WIDTH = 340, 460, 40
 
 
@@ -37,7 +37,6 @@ class InputsGrid(QFrame):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._folded = False
-        self._moved_on = False  # since the decisive assumptions were picked
         self._shape: Shape | None = None
         self._open: Cell | None = None
         self._filling = Filling(session)
@@ -47,6 +46,7 @@ class InputsGrid(QFrame):
         self.sheet = Sheet(theme, self._scroll.viewport())
         self.editor = CellEditor(session, theme, self.sheet)
         self.editor.hide()
+        self.picking = Picking(self, self.editor, session)
         self._lay_out()
         self._connect()
         self._follow_language()
@@ -85,27 +85,17 @@ class InputsGrid(QFrame):
         cell = self.sheet.focused()
         if cell is not None:
             return cell.place
-        focused = QApplication.focusWidget()
-        return self.editor.place if focused is not None and self.editor.isAncestorOf(focused) else None
+        return self.editor.place if self.editor.holds_focus() else None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be asked about a cell."""
-        from core.prices.using import place_of_driver  # imported here: the first look at the window does without
-
         under = self.childAt(event.pos())
         cell = under if isinstance(under, Cell) else self.sheet.focused()
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         if cell is None or (by_mouse and cell is not under):
             super().contextMenuEvent(event)
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        place, language = cell.place, self._session.language
-        menu.addAction(WORKINGS(language), lambda: self.figure_wanted.emit(place.where, place.driver.id))
-        alternative = place.alternatives[0]
-        if place_of_driver(self._session.comparison, alternative, place.driver.id) is not None:
-            menu.addAction(PRICES(language), lambda: self.prices_wanted.emit(alternative, place.driver.id))
-        menu.popup(event.globalPos())
+        else:
+            open_menu(cell.place, self._session, self, event.globalPos())
 
     def _lay_out(self) -> None:
         self.setProperty("card", True)
@@ -124,9 +114,9 @@ class InputsGrid(QFrame):
     def _connect(self) -> None:
         self._session.comparison_changed.connect(self._follow)
         self._session.path_changed.connect(self._follow_file)
-        self._session.dragging_changed.connect(self._pick_again)
         self._session.language_changed.connect(self._follow_language)
         self._theme.changed.connect(self.heads.update)
+        self.picking.due.connect(self._pick_again)
         self.bar.searched.connect(self._search)
         self.bar.fold_requested.connect(lambda: self.set_folded(not self._folded))
         self.sheet.opened.connect(self._work_on)
@@ -149,8 +139,7 @@ class InputsGrid(QFrame):
             self._reshape(shape, anew=anew)
         self.heads.show_names(self._session.comparison.alternatives, self._session.language)
         self._fill()
-        self._moved_on = not anew
-        self._pick_again()
+        self.picking.values_changed(anew=anew)
 
     def _fill(self) -> None:
         if self._open in self._filling.fill(self.sheet.cells()):
@@ -164,15 +153,9 @@ class InputsGrid(QFrame):
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer has gone."""
         super().leaveEvent(event)
-        self._pick_again()
+        self.picking.turned_elsewhere()
 
     def _pick_again(self) -> None:
-        """Other values make other assumptions decisive, but no row moves under somebody's hand."""
-        focus = QApplication.focusWidget()
-        at_work = self._session.dragging or self.underMouse() or (focus is not None and self.editor.isAncestorOf(focus))
-        if at_work or not self._moved_on:
-            return
-        self._moved_on = False
         opened = self._open.place if self._open else None
         if self._shape is not None and self.sheet.pick(self._session.comparison, opened):
             self._reshape(self._shape, anew=False)
@@ -182,7 +165,7 @@ class InputsGrid(QFrame):
         """Other rows or columns: the editor stays with its assumption, and the focus with its cell, where they still
         exist. `anew`: the alternatives are others."""
         opened = self._open.place if self._open else None
-        focused = self.sheet.focused()
+        focused, stop = self.sheet.focused(), self.editor.stop_in_focus()
         had_focus = focused.place if focused else None
         self._shape, self._open = shape, None
         self._filling.forget()
@@ -196,6 +179,7 @@ class InputsGrid(QFrame):
             cell = self.sheet.cell_for(USERS, self._session.comparison.alternatives[0].id)
         if cell is not None:
             self._work_on(cell)
+            self.editor.focus_stop(stop)
         else:
             self.sheet.chain(None, [])
         focused = self.sheet.cell_for(had_focus.driver.id, had_focus.where) if had_focus else None
@@ -271,7 +255,7 @@ class InputsGrid(QFrame):
     def _back_to_cell(self) -> None:
         if self._open is not None:
             self._open.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._pick_again()
+        self.picking.unless_somebody_is_here()
 
     def _close(self) -> None:
         if self._open is not None:

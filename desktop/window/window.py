@@ -216,7 +216,8 @@ class Window(QMainWindow):
             heads.menu_wanted.connect(self._menu_of)
         self.workspace.inputs.prices_wanted.connect(self.prices.open)
         self.status.ages.driver_wanted.connect(self.workspace.inputs.show_driver)
-        self.workspace.tabs.currentChanged.connect(self.typed.take)
+        for follow in (self.typed.take, self.workspace.inputs.picking.turned_elsewhere):
+            self.workspace.tabs.currentChanged.connect(follow)
         self.workspace.tabs.menu_wanted.connect(self._menu_of_chart)
 
     def _opened(self) -> None:

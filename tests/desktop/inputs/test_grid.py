@@ -384,6 +384,33 @@ def test_what_matters_most_follows_the_values_but_not_under_a_hand(grid: InputsG
     assert set(first_rows(grid)) == set(before)
 
 
+def enter_users(grid: InputsGrid, session: Session) -> NumberControls:
+    """As somebody whose pointer rests beside the entry."""
+    controls = opened(grid, "users", "api")
+    grid.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    controls.focus("12k")
+    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
+    assert session.comparison.shared["users"].value == 12_000
+    return controls
+
+
+def test_what_matters_most_follows_once_the_pointer_has_gone_although_the_entry_has_the_focus(
+    grid: InputsGrid, session: Session
+) -> None:
+    before = first_rows(grid)
+    controls = enter_users(grid, session)
+    assert first_rows(grid) == before
+    QTest.keyClicks(controls.entry.field, "13")
+    QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
+    assert first_rows(grid) == before  # somebody types
+    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
+    QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
+    assert set(first_rows(grid)) == {"users", *decisive(session.comparison)} != set(before)
+    assert grid.editor.place is not None
+    assert grid.editor.place.driver.id == "users"
+    assert grid.editor.controls.entry.field.hasFocus()
+
+
 def test_no_row_moves_while_something_is_dragged(grid: InputsGrid, session: Session) -> None:
     before = first_rows(grid)
     QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from core.comparison.examples import load_example
 from core.comparison.file.storage import load, save
+from core.questions.decisive import decisive
 from desktop.inputs.entry import NumberEntry
+from desktop.inputs.rows import DECISIVE
 from desktop.window.window import Window
 from tests.desktop.window.pressing import only_box, open_dialogs, press
 
@@ -187,3 +189,23 @@ def test_note_source_and_range_are_kept(window: Window, file: Path) -> None:
     window.menus.actions["save"].trigger()
     assert '"lots" is not a number.' in window.status.message.text()
     assert not editor.details.range_form.isHidden()
+
+
+@pytest.mark.parametrize("how", ["another question", "the focus elsewhere"])
+def test_what_matters_most_agrees_after_a_value_was_entered(window: Window, file: Path, how: str) -> None:
+    inputs, tabs = window.workspace.inputs, window.workspace.tabs
+    entry = type_users(window, "12k")
+    inputs.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    QTest.keyClick(entry.field, Qt.Key.Key_Return)
+    found = {"users", *decisive(window.session.comparison)}
+    assert first_rows(window) != found  # the person may go on in the entry
+    if how == "another question":
+        tabs.setCurrentIndex(tabs.number_of("sensitivity"))
+        assert window.workspace.inputs.editor.controls.entry.field.hasFocus()
+    else:
+        window.workspace.results.setFocus(Qt.FocusReason.TabFocusReason)
+    assert first_rows(window) == found
+
+
+def first_rows(window: Window) -> set[str]:
+    return {row.row.driver.id for row in window.workspace.inputs.sheet.rows if row.row.group == DECISIVE}
