@@ -44,6 +44,7 @@ class InputsGrid(QFrame):
         self.heads = ColumnHeads(theme, self)
         self._scroll = ScrollArea(self)
         self.sheet = Sheet(theme, self._scroll.viewport())
+        self.sheet.before = self.bar.fold
         self.editor = CellEditor(session, theme, self.sheet)
         self.editor.hide()
         self.picking = Picking(self, self.editor, session)

@@ -50,6 +50,7 @@ class Sheet(QWidget):
         self._count = 0  # of columns
         self._shift = 0
         self._column = 0
+        self.before: QWidget | None = None  # what Tab comes from, into the first heading
         self._nothing = QLabel(self)
         self._nothing.setProperty("tone", "muted")
         self._nothing.setWordWrap(True)
@@ -248,7 +249,7 @@ class Sheet(QWidget):
 
     def chain(self, opened: Cell | None, stops: list[QWidget]) -> None:
         """Tab goes through headings and cells as they stand, and through the editor after its cell."""
-        order: list[QWidget] = []
+        order: list[QWidget] = [] if self.before is None else [self.before]  # new rows stand behind all else at first
         for id, heading in self._headings.items():
             order.append(heading)
             for row in self._made.get(id, ()):

@@ -108,8 +108,14 @@ def test_the_table_of_a_chart_is_a_key_press_away(window: Window) -> None:
     assert window.menus.actions["chart_table"].shortcut().toString() == "Ctrl+T"
 
 
-def test_tab_goes_through_everything_as_it_is_read(window: Window) -> None:
-    """From left to right and from top to bottom, and what has the focus can be seen."""
+@pytest.mark.parametrize("opened_before", [False, True])
+def test_tab_goes_through_everything_as_it_is_read(window: Window, opened_before: bool) -> None:
+    """From left to right and from top to bottom, and what has the focus can be seen; in a comparison that came in the
+    place of another too."""
+    if opened_before:
+        window.menus.actions["close"].trigger()
+        window.files.open_example("heavy-users")
+        window.files.open_example("three-ways")
     workspace = window.workspace
     parts = (workspace.inputs, workspace.verdict, workspace.tabs, workspace.results)
     window.activateWindow()
