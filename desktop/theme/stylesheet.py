@@ -51,7 +51,8 @@ QPushButton[kind="quiet"]:focus {{ border: 2px solid {c.accent}; }}
 QPushButton[kind="link"] {{ background: transparent; border-color: transparent; color: {c.accent}; text-align: left;
   padding: 0 {HALF}px; min-height: {3 * GRID - 2}px; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
-QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[kind="link"]:focus {{ border: 2px solid {c.accent}; padding: 0 {HALF - 1}px;
+  min-height: {3 * GRID - 4}px; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: {RADIUS}px;
   padding: {HALF - 1}px; }}
 QToolButton:hover {{ background: {c.accent_soft}; }}

@@ -25,6 +25,31 @@ def test_links_begin_where_their_heading_does(window: Window) -> None:
     assert begins == {heading.mapTo(page, heading.contentsRect().topLeft()).x()}
 
 
+def drawn(link: QPushButton) -> str:
+    """What is painted on it."""
+    option = QStyleOptionButton()
+    link.initStyleOption(option)
+    return option.text
+
+
+def test_a_link_with_the_focus_is_as_whole_and_as_high_as_before(window: Window) -> None:
+    window.show_start_page()
+    window.activateWindow()
+    QApplication.processEvents()
+    page = window.start_page
+    assert page is not None
+    links = [button for button in page.findChildren(QPushButton) if button.property("kind") == "link"]
+    assert links
+    for link in links:
+        before = link.size(), inside(link).x()
+        assert drawn(link) == link.text()
+        link.setFocus()
+        QApplication.processEvents()
+        assert link.hasFocus()
+        assert drawn(link) == link.text()
+        assert (link.size(), inside(link).x()) == before
+
+
 def inside(link: QPushButton) -> QPoint:
     """Where its words begin, past the frame and its padding."""
     option = QStyleOptionButton()
