@@ -177,11 +177,16 @@ class PlainTable(QTableWidget):
         """What the words of a row take in the width that the style leaves them, which Qt reckons to be wider."""
         items = [(column, self.item(row, column)) for column in range(self.columnCount())]
         heights = (
-            words_height(item.text(), self.font(), self.columnWidth(column) - _ROOM_BESIDE)
+            words_height(item.text(), self.font(), self.columnWidth(column) - self._beside(column))
             for column, item in items
             if item is not None
         )
         return math.ceil(max(heights, default=0.0))
+
+    def _beside(self, column: int) -> int:
+        """What is not for words in the cells of a column."""
+        del column
+        return _ROOM_BESIDE
 
     def _fill_header(self, column: int, words: str) -> None:
         item = self.horizontalHeaderItem(column)

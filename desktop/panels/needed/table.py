@@ -22,7 +22,8 @@ _HARD, _BUTTON = 4, 5
 _PADDING = 3 * GRID  # left and right together
 _ICON = 3 * GRID
 _LABEL_SHARE = 0.56  # of the width the figures leave
-_NARROW = 640  # a narrower table tells the usual range in a tip only
+_MOST_OF_ROOM = 0.6  # of that width for how hard it is, where amounts are long
+_NARROW = 640  # a narrower table tells the usual range in a tip only, as one does that has no room for it in a line
 # Icon and colour of each grade, and of the same grade where it is so already and small changes are the danger.
 _MARKS: dict[Grade, tuple[str, str]] = {
     "within_reach": ("check", "good"),
@@ -57,8 +58,10 @@ class NeededTable(PlainTable):
         headers = [header(language) for header in HEADERS]
         if already:
             headers[2], headers[_HARD] = LIMIT(language), HOW_LARGE(language)
-        lines = [self._cells(choice) for choice in choices]
-        self._share_out(headers, lines)
+        lines = [choice.cells for choice in choices]
+        if self.viewport().width() < _NARROW or not self._share_out(headers, lines):
+            lines = [_briefly(choice) for choice in choices]
+            self._share_out(headers, lines)
         self.show_lines(headers, lines)
         self._mark()
 
@@ -86,15 +89,12 @@ class NeededTable(PlainTable):
         """As they were shared out."""
         return list(self._shares) or super()._widths(letters)
 
-    def _cells(self, choice: Choice) -> list[tuple[str, str]]:
-        cells = list(choice.cells)
-        if self.viewport().width() < _NARROW:
-            hard, reason = cells[_HARD]
-            grade, usual = hard.split("\n")
-            cells[_HARD] = (grade, f"{usual}\n{reason}")
-        return cells
+    def _beside(self, column: int) -> int:
+        """The icon takes of the room for words."""
+        return super()._beside(column) + (_ICON if column == _HARD else 0)
 
-    def _share_out(self, headers: Sequence[str], lines: Sequence[Line]) -> None:
+    def _share_out(self, headers: Sequence[str], lines: Sequence[Line]) -> bool:
+        """Whether there is room for each usual range in one line: an amount that is cut reads as another one."""
         metrics = QFontMetricsF(self.horizontalHeader().font())
         widths = []
         for column, header in enumerate(headers):
@@ -104,11 +104,12 @@ class NeededTable(PlainTable):
         self._sample.ensurePolished()
         widths[_BUTTON] = self._sample.sizeHint().width() + 2 * GRID
         room = self.viewport().width() - sum(w for column, w in enumerate(widths) if column not in WORDS)
-        whole = [part for line in lines for part in line[_HARD][0].split("\n")[0].split(" ")]  # not broken in two
+        whole = [part for line in lines for part in _not_broken(line[_HARD][0])]
         least = round(max(map(metrics.horizontalAdvance, whole), default=0)) + _PADDING + _ICON
         widths[_HARD] = max(least, min(widths[_HARD] + _ICON, round(room * (1 - _LABEL_SHARE))))
         widths[0] = max(1, room - widths[_HARD])
         self._shares = tuple(widths)
+        return least <= room * _MOST_OF_ROOM
 
     def _mark(self) -> None:
         choices, language, already = self._shown
@@ -125,6 +126,21 @@ class NeededTable(PlainTable):
             value = format_cell(choice.needed, choice.driver.unit, language)
             button.setText(TRY(language))
             button.setAccessibleName(TRY_VALUE.filled(label=choice.driver.label, value=value)(language))
+
+
+def _briefly(choice: Choice) -> Line:
+    """The usual range in the tip only."""
+    cells = list(choice.cells)
+    hard, reason = cells[_HARD]
+    grade, usual = hard.split("\n")
+    cells[_HARD] = (grade, f"{usual}\n{reason}")
+    return cells
+
+
+def _not_broken(hard: str) -> list[str]:
+    """What stands in one line: each word of the grade, and the whole range, whose amounts would read as others."""
+    grade, *usual = hard.split("\n")
+    return [*grade.split(" "), *usual]
 
 
 def _quiet_button(parent: QWidget | None = None) -> QPushButton:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.panels.needed.goals import GOALS
 from desktop.panels.needed.panel import FEW, NeededPanel
 from desktop.session import Session
-from desktop.theme import Theme
+from desktop.theme import GRID, Theme
 
 GOAL_IDS = [goal.id for goal in GOALS]
 
@@ -121,6 +122,25 @@ def test_it_speaks_chinese(panel: NeededPanel, session: Session) -> None:
     assert panel.table.button(0).text() == "试一试"
     assert "已" not in panel.pair.text()
     assert panel.pair.text().startswith("两项同时变动")
+
+
+@pytest.mark.parametrize("width", [720, 850])
+def test_an_amount_of_a_usual_range_is_never_cut(
+    qtbot: QtBot, panel: NeededPanel, session: Session, width: int
+) -> None:
+    session.set_language("zh")
+    panel.resize(width, 500)
+    QApplication.processEvents()
+    for alternative in range(3):
+        ask(qtbot, panel, alternative, "break_even")
+        if not panel._all:
+            panel.more.click()
+        metrics, cells = panel.table.fontMetrics(), [row[4] for row in panel.table.words()]
+        longest = max(metrics.horizontalAdvance(line) for cell in cells for line in cell.split("\n"))
+        around = panel.table.iconSize().width() + 3 * GRID  # the icon, and what the style keeps free
+        assert panel.table.columnWidth(4) >= longest + around
+        assert ("常见 US$" in "".join(cells)) == (width == 850)
+        assert "常见" in panel.table.item(0, 4).text() + panel.table.item(0, 4).toolTip()
 
 
 def test_a_shared_assumption_says_so(panel: NeededPanel) -> None:
