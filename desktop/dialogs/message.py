@@ -19,6 +19,7 @@ COPY = Text("Copy details", "复制详情")
 def show_error(parent: QWidget | None, error: EvenkeelError, language: Language, details: str = "") -> QMessageBox:
     """Show the error without stopping anything; it is gone when it is closed."""
     box = QMessageBox(QMessageBox.Icon.Warning, "Evenkeel", words(error.title, language), parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     joint = "" if language == "zh" else " "
     box.setInformativeText(joint.join(words(part, language) for part in (error.reason, error.remedy) if part))

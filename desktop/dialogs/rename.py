@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from core.comparison.edits.replacing import in_one_line
 from core.wording.text import Language, Text
 
 TITLE = Text("Rename", "重命名")
@@ -29,5 +30,5 @@ def ask_name(
     dialog.setLabelText(prompt(language))
     dialog.setTextValue(present)
     dialog.resize(420, dialog.sizeHint().height())
-    dialog.textValueSelected.connect(lambda name: then(name[:LONGEST]))
+    dialog.textValueSelected.connect(lambda name: then(in_one_line(name)[:LONGEST]))
     dialog.open()

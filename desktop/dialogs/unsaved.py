@@ -24,6 +24,7 @@ def ask_about_changes(
 ) -> QMessageBox:
     """Nothing happens on Cancel."""
     box = QMessageBox(QMessageBox.Icon.Question, "Evenkeel", QUESTION.filled(name=name)(language), parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setInformativeText(REASSURANCE(language))
     saving = box.addButton(SAVE(language), QMessageBox.ButtonRole.AcceptRole)

@@ -10,6 +10,7 @@ from core.record import record
 from desktop.inputs.rows import Place
 from desktop.inputs.source_dot import Age, paint_age
 from desktop.theme import HALF, Theme, font
+from desktop.widgets.plain_tip import plain_tip
 
 HEIGHT = 36
 _ROUND = 5.0
@@ -78,7 +79,7 @@ class Cell(QAbstractButton):
 
     def _tell(self) -> None:
         self.setAccessibleName(". ".join(filter(None, (self._face.spoken, self._refused))))
-        self.setToolTip("\n".join(filter(None, (self._face.tip, self._refused))))
+        self.setToolTip(plain_tip("\n".join(filter(None, (self._face.tip, self._refused)))))
         self.update()
 
     def set_open(self, is_open: bool) -> None:

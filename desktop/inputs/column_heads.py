@@ -10,6 +10,7 @@ from core.comparison.parts import Alternative
 from core.wording.text import Language, words
 from desktop.inputs.columns import Columns
 from desktop.theme import GRID, HALF, Theme, font
+from desktop.widgets.plain_tip import plain_tip
 from desktop.widgets.wrapping import evenly, unbroken
 
 _MOST_LINES = 4
@@ -69,7 +70,7 @@ class ColumnHeads(QWidget):
         if isinstance(event, QHelpEvent):
             index = self._column_at(QPointF(event.pos()))
             name = "" if index is None else words(self._alternatives[index].name, self._language)
-            QToolTip.showText(event.globalPos(), name, self)
+            QToolTip.showText(event.globalPos(), plain_tip(name), self)
             return True
         return super().event(event)
 

@@ -49,7 +49,8 @@ class Details(QWidget):
         self._place: Place | None = None
         self._today = date.min
         self._names = [QLabel(self) for _ in range(4)]
-        self._meaning, self._source, self._range = (WrappedLabel("small", self) for _ in range(3))
+        self._meaning, self._range = WrappedLabel("small", self), WrappedLabel("small", self)
+        self._source = WrappedLabel("small", self, rich=True)
         self.edit_source, self.edit_range = QPushButton(self), QPushButton(self)
         self.source_form, self.range_form = SourceForm(self), RangeForm(theme, self)
         self.note, self.private = LineEntry(self), WrappedCheckBox(self)

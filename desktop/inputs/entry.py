@@ -135,7 +135,7 @@ class NumberEntry(QWidget):
         self._language: Language = "en"
         self._message: Text | None = None
         self.field = _Field(theme)
-        self._below = QLabel()
+        self._below = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._below.setProperty("tone", "caption")
         self._below.setWordWrap(True)
         self._below.hide()

@@ -51,7 +51,7 @@ class Sheet(QWidget):
         self._shift = 0
         self._column = 0
         self.before: QWidget | None = None  # what Tab comes from, into the first heading
-        self._nothing = QLabel(self)
+        self._nothing = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._nothing.setProperty("tone", "muted")
         self._nothing.setWordWrap(True)
         self._nothing.setContentsMargins(GRID, GRID, GRID, GRID)

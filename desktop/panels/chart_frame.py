@@ -76,10 +76,11 @@ class ChartFrame(QWidget):
 
     def led_to(self, told: str, language: Language) -> str:
         """Words that say what the settings are; while those are folded away, with a link to them."""
-        return told if self.settings.isChecked() else f'{escape(told)} <a href="#">{CHANGE(language)}</a>'
+        return escape(told) + ("" if self.settings.isChecked() else f' <a href="#">{CHANGE(language)}</a>')
 
     def lead_from(self, label: QLabel) -> None:
         """The links in a label open the settings."""
+        label.setTextFormat(Qt.TextFormat.RichText)
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )

@@ -18,6 +18,7 @@ from desktop.answers import Answers
 from desktop.results.rows import ROWS
 from desktop.session import Session
 from desktop.theme import Theme, font
+from desktop.widgets.plain_tip import plain_tip
 
 AT_USERS = Text("At {users} users", "{users}用户时")
 AT_SIZES = Text("At each one's users", "按各自用户数")
@@ -117,7 +118,8 @@ class ResultsModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role in (Role.DisplayRole, Role.ToolTipRole):
-            return self._head(section)
+            head = self._head(section)
+            return head if role == Role.DisplayRole else plain_tip(head)
         if role == Role.TextAlignmentRole:
             return LEFT if section == 0 else RIGHT
         return None

@@ -25,6 +25,7 @@ from desktop.results.rows import ROWS
 from desktop.session import Session
 from desktop.theme import GRID, Theme, font
 from desktop.widgets.own_ink import OwnInk
+from desktop.widgets.plain_tip import plain_tip
 from desktop.widgets.viewport import take_own_viewport
 
 NAME = Text("Results", "结果")
@@ -100,7 +101,7 @@ class ResultsTable(QTableView):
             assert isinstance(event, QHelpEvent)
             index = self.indexAt(event.pos())
             if name := self._cut_name(index):
-                QToolTip.showText(event.globalPos(), f"{name}\n{index.data(Role.ToolTipRole)}", self)
+                QToolTip.showText(event.globalPos(), plain_tip(f"{name}\n{index.data(Role.ToolTipRole)}"), self)
                 return True
         return super().viewportEvent(event)
 

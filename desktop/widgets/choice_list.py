@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox, QToolTip, QWidget
 
 from desktop.theme import GRID, HALF
 from desktop.theme.icons import icon
+from desktop.widgets.plain_tip import plain_tip
 
 _EDGES = 2  # pixels the style leaves free beside the words
 _CHEVRON, _ASIDE = 16, 2  # its side; how far it stands off the right edge
@@ -60,7 +61,7 @@ class ChoiceList(QComboBox):
         """Words that are cut are told whole."""
         if event.type() == QEvent.Type.ToolTip and self.shown != self.currentText():
             assert isinstance(event, QHelpEvent)
-            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.currentText()), self)
             return True
         return super().event(event)
 

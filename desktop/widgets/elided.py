@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 
+from desktop.widgets.plain_tip import plain_tip
+
 
 class ElidedLabel(QLabel):
     """As wide as its words where it may be, and as narrow as need be. `text` is always whole."""
@@ -42,7 +44,7 @@ class ElidedLabel(QLabel):
 
     def _tell(self) -> None:
         whole = self.text()
-        self.setToolTip("" if self._shown() == whole else whole)
+        self.setToolTip("" if self._shown() == whole else plain_tip(whole))
 
 
 class ElidedButton(QPushButton):
@@ -53,7 +55,7 @@ class ElidedButton(QPushButton):
         super().__init__(words.replace("&", "&&"), parent)
         self._words, self._about = words, about
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setToolTip(about)
+        self.setToolTip(plain_tip(about))
 
     def minimumSizeHint(self) -> QSize:
         """One line of hardly any width."""
@@ -63,7 +65,7 @@ class ElidedButton(QPushButton):
         """The tip follows."""
         super().resizeEvent(event)
         cut = self._shown(QStyleOptionButton()) != self.text()
-        self.setToolTip("\n".join(filter(None, (self._words if cut else "", self._about))))
+        self.setToolTip(plain_tip("\n".join(filter(None, (self._words if cut else "", self._about)))))
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """What is drawn."""

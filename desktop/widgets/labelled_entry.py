@@ -19,7 +19,7 @@ class LabelledEntry(QWidget):
 
     def __init__(self, theme: Theme, unit: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = QLabel()
+        self._label = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.entry = NumberEntry(theme, unit)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 from desktop.theme import GRID
 from desktop.theme.stylesheet import INSET
 from desktop.widgets.own_ink import OwnInk
+from desktop.widgets.plain_tip import plain_tip
 from desktop.widgets.wrapping import unbroken, with_room, words_height, wrapped
 
 Line = Sequence[tuple[str, str]]  # words and tip of each cell
@@ -108,7 +109,7 @@ class PlainTable(QTableWidget):
             side = Qt.AlignmentFlag.AlignLeft if column in self._texts else Qt.AlignmentFlag.AlignRight
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, column, item)
-        if item.toolTip() != tip:
+        if item.toolTip() != (tip := plain_tip(tip)):
             item.setToolTip(tip)
         if item.text() == words:
             return False

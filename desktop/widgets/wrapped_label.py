@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,10 +10,11 @@ from desktop.theme import GRID
 
 
 class WrappedLabel(QLabel):
-    """`tone` as the style sheet knows it."""
+    """`tone` as the style sheet knows it. `rich`: its words hold links, and what a person wrote is escaped in them."""
 
-    def __init__(self, tone: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, tone: str = "", parent: QWidget | None = None, *, rich: bool = False) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.AutoText if rich else Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._least = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -10,6 +10,7 @@ from desktop.commands.scenarios import BASE, Scenarios
 from desktop.session import Session
 from desktop.theme import GRID, Theme
 from desktop.widgets.look import set_look
+from desktop.widgets.plain_tip import plain_tip
 from desktop.window.menu_release import release_with
 from desktop.window.menus import fill_menu
 
@@ -57,7 +58,7 @@ class ScenarioButton(QToolButton):
         language, name = self._session.language, self._session.scenario
         self.setText(self._words())
         whole = SHOWN.filled(name=name or BASE)(language)
-        self.setToolTip(HELP(language) if name is None else f"{whole}\n{HELP(language)}")
+        self.setToolTip(HELP(language) if name is None else plain_tip(f"{whole}\n{HELP(language)}"))
         self.setAccessibleName(whole)
         self.setAccessibleDescription(HELP(language))
         self.setIcon(self._theme.icon("chevron-up", "accent" if name is None else "on_accent"))

@@ -84,14 +84,16 @@ def move(comparison: Comparison, alternative: str, position: int) -> Comparison:
 def rename(comparison: Comparison, alternative: str, name: Words) -> Comparison:
     """An alternative under another name; its id stays."""
     found = comparison.alternative(alternative)
-    if found.name == checked_name(name):
+    name = checked_name(name)
+    if found.name == name:
         return comparison
     return with_alternative(comparison, found.but(name=name))
 
 
 def set_title(comparison: Comparison, title: Words) -> Comparison:
     """The comparison under another title."""
-    return comparison if comparison.title == checked_name(title) else comparison.but(title=title)
+    title = checked_name(title)
+    return comparison if comparison.title == title else comparison.but(title=title)
 
 
 def set_story(comparison: Comparison, story: Words) -> Comparison:

@@ -13,7 +13,8 @@ from core.wording.text import Words, words
 
 def add_checkpoint(comparison: Comparison, name: Words, moment: str) -> Comparison:
     """The comparison as it stands kept under a name; `moment` is the caller's clock in ISO 8601."""
-    refuse_taken(checked_name(name), [checkpoint.name for checkpoint in comparison.checkpoints])
+    name = checked_name(name)
+    refuse_taken(name, [checkpoint.name for checkpoint in comparison.checkpoints])
     fields = {field: getattr(comparison, field) for field in parts_of(State)}
     state = State(**{**fields, "models": {}})
     added = Checkpoint(name=name, moment=checked_moment(moment), state=state)

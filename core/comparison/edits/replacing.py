@@ -5,6 +5,8 @@ These run on every step of a dragged slider, so they copy what changes and valid
 
 from __future__ import annotations
 
+import re
+
 from core.comparison.document import Comparison
 from core.comparison.parts import SHARED, Alternative, Scenario, Setting
 from core.comparison.spread import carried_along
@@ -12,6 +14,8 @@ from core.comparison.unknown import is_called, unknown_driver, unknown_scenario
 from core.errors import EvenkeelError
 from core.model.definition import Driver
 from core.wording.text import Text, Words, words
+
+_NO_LETTERS = re.compile(r"\s*[\x00-\x1f\x7f-\x9f\u2028\u2029]+\s*")
 
 
 def home_of(comparison: Comparison, where: str, driver: str) -> tuple[str, Driver, Setting]:
@@ -80,10 +84,16 @@ def scenario_called(comparison: Comparison, name: Words) -> Scenario:
 
 
 def checked_name(name: Words) -> Words:
-    """`name` itself. Raises `EvenkeelError` when there is nothing to read in it."""
-    if not words(name, "en").strip() or not words(name, "zh").strip():
+    """`name` in one line. Raises `EvenkeelError` when there is nothing to read in it."""
+    name = Text(in_one_line(name.en), in_one_line(name.zh)) if isinstance(name, Text) else in_one_line(name)
+    if not words(name, "en") or not words(name, "zh"):
         raise EvenkeelError(Text("A name cannot be empty.", "名称不能为空。"))
     return name
+
+
+def in_one_line(name: str) -> str:
+    """Tabs, line breaks and whatever else has no letter of its own as a space; they come along with what is pasted."""
+    return _NO_LETTERS.sub(" ", name).strip()
 
 
 def refuse_taken(name: Words, taken: list[Words]) -> None:

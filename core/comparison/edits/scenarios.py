@@ -24,7 +24,8 @@ def add_scenario(
     comparison: Comparison, name: Words, changes: Mapping[str, Mapping[str, float]] | None = None
 ) -> Comparison:
     """One more scenario, with the values it changes: where (an alternative's id or "shared"), driver, value."""
-    refuse_taken(checked_name(name), [scenario.name for scenario in comparison.scenarios])
+    name = checked_name(name)
+    refuse_taken(name, [scenario.name for scenario in comparison.scenarios])
     changed = comparison.but(scenarios=(*comparison.scenarios, Scenario(name=name)))
     for where, values in (changes or {}).items():
         for driver, value in values.items():
@@ -35,7 +36,8 @@ def add_scenario(
 def rename_scenario(comparison: Comparison, name: Words, new_name: Words) -> Comparison:
     """A scenario under another name."""
     scenario = scenario_called(comparison, name)
-    if scenario.name == checked_name(new_name):
+    new_name = checked_name(new_name)
+    if scenario.name == new_name:
         return comparison
     refuse_taken(new_name, [other.name for other in comparison.scenarios if other is not scenario])
     return with_scenario(comparison, name, scenario.but(name=new_name))

@@ -15,6 +15,7 @@ from desktop.charts.profit.race_key import RaceKey
 from desktop.charts.profit.winner_fields import CLOSE_RACE, NO_PROFIT, NOBODY, Field, brief, fields_of, tip_of
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
 from desktop.theme import Theme, font
+from desktop.widgets.plain_tip import plain_tip
 
 HEIGHT = 28.0
 _LEAST_FOR_WORDS = 34.0
@@ -52,7 +53,7 @@ class WinnerStrip(GraphicsWidget):
         field = next((field for field in self._fields() if field.left <= place.x() <= field.right), None)
         if field is None or not self.rect().contains(place):
             return ""
-        return tip_of(field, self._name)(self.language)
+        return plain_tip(tip_of(field, self._name)(self.language))
 
     @guarded
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:

@@ -26,6 +26,7 @@ from core.wording.unit_words import spaced
 from desktop.answers import Answers
 from desktop.panels.break_even.headlines import headline, why_it_zigzags, zones
 from desktop.theme import GRID, HALF, Theme, font
+from desktop.widgets.plain_tip import plain_tip
 
 # From which height of the panel there is room for more than the plain answer beside the chart.
 _ROOM_FOR_FIRST_PROFIT, _ROOM_FOR_ZONES = 300, 420
@@ -129,7 +130,7 @@ class HeadlineList(QWidget):
             for line in self._told_of(index, result, language, room=_ROOM_FOR_ZONES)
         )
         self.setAccessibleName(everything)
-        self.setToolTip("" if self._room >= _ROOM_FOR_ZONES else everything)
+        self.setToolTip("" if self._room >= _ROOM_FOR_ZONES else plain_tip(everything))
         self._lay_out()
 
     def _told_of(

@@ -13,6 +13,7 @@ from desktop.panels.bridge.answering import EndChoice
 from desktop.panels.bridge.versions import Version
 from desktop.theme import HALF
 from desktop.widgets.choice_list import ChoiceList
+from desktop.widgets.plain_tip import plain_tip
 
 ANOTHER_FILE = Text("Another file…", "其他文件…")
 STATE, MODEL = Text("{title}: state", "{title}：状态"), Text("{title}: business model", "{title}：商业模式")
@@ -70,4 +71,4 @@ def _fill(box: QComboBox, items: list[tuple[str, object]], chosen: object) -> No
         for label, data in items:
             box.addItem(label, data)
     box.setCurrentIndex([data for _, data in items].index(chosen))
-    box.setToolTip(box.currentText())
+    box.setToolTip(plain_tip(box.currentText()))

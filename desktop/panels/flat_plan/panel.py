@@ -22,6 +22,7 @@ from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
 from desktop.widgets.choice_list import ChoiceList
+from desktop.widgets.plain_tip import plain_tip
 from desktop.widgets.wrapped_label import WrappedLabel
 
 WHICH = Text("Plan", "套餐")
@@ -98,7 +99,7 @@ class FlatPlanPanel(Panel):
         for row, name in enumerate(names.values()):
             self.plans.setItemText(row, name)
         self.plans.setCurrentIndex(list(names).index(chosen))
-        self.plans.setToolTip(self.plans.currentText())
+        self.plans.setToolTip(plain_tip(self.plans.currentText()))
 
     def _show_controls(self, answers: Answers, place: PlanPlace, language: Language) -> None:
         drivers = setting_drivers(answers.comparison, place)

@@ -20,6 +20,7 @@ from desktop.inputs.entry import NumberEntry
 from desktop.panels.path.changes import Change, add_drifts, set_drift
 from desktop.theme import HALF, Theme
 from desktop.widgets.choice_list import ChoiceList
+from desktop.widgets.plain_tip import plain_tip
 from desktop.widgets.wrapped_label import WrappedLabel
 
 ADD = Text("Add a change…", "添加变化…")
@@ -78,7 +79,7 @@ class DriftRow(QWidget):
         self.kind.setCurrentIndex(int(drift.kind == "amount"))
         self.kind.setAccessibleName(label(language))
         self.remove.setAccessibleName(REMOVE.filled(label=label)(language))
-        self.remove.setToolTip(REMOVE.filled(label=label)(language))
+        self.remove.setToolTip(plain_tip(REMOVE.filled(label=label)(language)))
         self.entry.set_value(drift.monthly)
         self.entry.set_words(label, language)
 

@@ -41,7 +41,7 @@ class Side(QWidget):
         self.resume.hide()
         self._heading, self.caption = QLabel(), WrappedLabel("caption")
         self._heading.setProperty("tone", "caption")
-        self.drivers = WrappedLabel()
+        self.drivers = WrappedLabel(rich=True)
         self.drivers.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYBOARD)
         self.drivers.linkActivated.connect(lambda link: self.driver_chosen.emit(*link.split()))
         column = QVBoxLayout(self)

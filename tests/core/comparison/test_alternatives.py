@@ -10,6 +10,7 @@ from core.comparison.new import new_comparison
 from core.comparison.parts import Comment, ReferenceCheck
 from core.errors import EvenkeelError, UsageError
 from core.model.definition import BusinessModel
+from core.wording.text import Text
 
 
 def ids(comparison: Comparison) -> list[str]:
@@ -102,3 +103,12 @@ def test_a_new_comparison_of_built_in_models() -> None:
         new_comparison("Mine", [])
     with pytest.raises(UsageError, match="maas-resale"):
         new_comparison("Mine", ["maas"])
+
+
+def test_a_name_is_one_line(pair: Comparison) -> None:
+    first = pair.alternatives[0].id
+    assert edits.rename(pair, first, " 1\t2\n3  4 ").alternative(first).name == "1 2 3  4"
+    assert edits.set_title(pair, Text("a\tb", "甲\r\n乙")).title == Text("a b", "甲 乙")
+    assert edits.add_scenario(pair, "x\ty").scenarios[-1].name == "x y"
+    with pytest.raises(EvenkeelError):
+        edits.rename(pair, first, "\t\n")
