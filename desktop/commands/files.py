@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.comparison.examples import example_ids, example_line, load_example
 from core.comparison.file.backups import KEPT, Backups
+from core.comparison.file.refusals import naming
 from core.comparison.file.storage import open_file, save
 from core.comparison.new import new_comparison
 from core.errors import EvenkeelError
@@ -86,7 +87,7 @@ class Files(QObject):
         try:
             opened = open_file(path, self._backups)
         except EvenkeelError as error:
-            self._refuse(error, self._backups.copies(path), path.stem)
+            self._refuse(naming(error, path), self._backups.copies(path), path.stem)
             return
 
         def show() -> None:

@@ -57,7 +57,7 @@ def not_ours() -> FileError:
     """Readable, but something else."""
     return FileError(
         Text("This is not an Evenkeel comparison.", "这不是 Evenkeel 的对比文件。"),
-        remedy=Text('Choose a file whose name ends in ".evenkeel".', "请选择扩展名为“.evenkeel”的文件。"),
+        remedy=Text("Choose a file that was saved by Evenkeel.", "请选择由 Evenkeel 保存的文件。"),
     )
 
 

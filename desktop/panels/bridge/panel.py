@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison.document import Comparison
+from core.comparison.file.refusals import naming
 from core.comparison.file.storage import open_file
 from core.errors import EvenkeelError
 from core.model.statement import STATEMENT
@@ -91,7 +92,7 @@ class BridgePanel(Panel):
         try:
             self.files[path] = open_file(path).comparison
         except EvenkeelError as error:
-            self.session.failed.emit(error)
+            self.session.failed.emit(naming(error, path))
             self._refresh()
             return
         version = Version("file", str(path))
