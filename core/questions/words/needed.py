@@ -3,8 +3,6 @@ which two together can, and what came of trying. A refusal is an answer too."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from core.comparison.document import Comparison
 from core.model.definition import Driver
 from core.model.statement import STATEMENT
@@ -12,12 +10,12 @@ from core.questions.any_size import AnySize
 from core.questions.display import AS_IT_IS, Display
 from core.questions.needed import Needed, NeededPair, NeededValues
 from core.questions.results import AlternativeResult
+from core.questions.words.idle import EVEN, idle_sentences, listed, near
 from core.wording.numbers import both, count_rounded_up, percent
 from core.wording.scale import Currency
 from core.wording.text import Text, Words
 from core.wording.thresholds import amount_text
-
-EVEN = 1e-9  # of revenue: a profit nearer to zero than that is none
+from core.wording.unit_words import SWITCH
 
 MAKES = Text("makes about {amount} {a_period}", "{a_period}约盈利 {amount}")
 LOSES = Text("loses about {amount} {a_period}", "{a_period}约亏损 {amount}")
@@ -50,7 +48,14 @@ UNSHAKEN = Text(
     "“{label}”: no value from {low} to {high} undoes it. At the worst, {best}, it still {outcome}.",
     "“{label}”：从 {low} 到 {high} 都不影响。最差取 {best}，仍然{outcome}。",
 )
-NO_EFFECT = Text("These change nothing here: {labels}.", "以下假设在此没有影响：{labels}。")
+REFUSED_SWITCH = Text(
+    "“{label}”: neither yes nor no is enough. At the best, {best}, it still {outcome}.",
+    "“{label}”：选“是”或“否”都不够。最好选“{best}”，仍然{outcome}。",
+)
+UNSHAKEN_SWITCH = Text(
+    "“{label}”: neither yes nor no undoes it. At the worst, {best}, it still {outcome}.",
+    "“{label}”：选“是”或“否”都不影响。最差选“{best}”，仍然{outcome}。",
+)
 NOT_ALONE = Text("None of these can do it alone: {labels}.", "以下假设都无法单独做到：{labels}。")
 PAIR = Text(
     "Two together, moved alike: “{one}” {one_now} → {one_needed} and “{two}” {two_now} → {two_needed}.",
@@ -60,7 +65,6 @@ NOWHERE = Text("{name} loses money at any size.", "{name}在任何规模下都�
 SOMEWHERE = Text("{name} already breaks even, first at {users} users.", "{name}已能盈亏平衡，最早在 {users} 用户时。")
 NOW_IT = Text("Now {name} {outcome}.", "现在{name}{outcome}。")
 NOW_FROM = Text("Now {name} breaks even, first at {users} users.", "现在{name}可以盈亏平衡，最早在 {users} 用户时。")
-QUOTED = Text("“{label}”", "“{label}”")
 
 
 def outcome(
@@ -107,29 +111,26 @@ def how_many(able: int) -> Text:
 def refusals(
     comparison: Comparison, found: Needed, revenue: float, currency: Currency, display: Display = AS_IT_IS
 ) -> tuple[Text, ...]:
-    """A sentence for every assumption that cannot do it alone, the nearest miss first; those without any effect share
-    one."""
+    """A sentence for every assumption that cannot do it alone, the nearest miss first; those that bring it no nearer at
+    all share theirs."""
     above = found.now is not None and found.now > found.goal
     told, idle = [], []
     for row in found.drivers:
         if row.nearest is not None:
             continue
         driver = comparison.driver_of(found.alternative, row.driver)
-        if row.best is None or row.best_at is None or _same(row.best, found.now, revenue):
+        if row.best is None or row.best_at is None or (found.now is not None and near(row.best, found.now, revenue)):
             idle.append(driver)
         else:
             then = outcome(found.target, row.best, revenue, currency, display)
             told.append(_refusal(comparison, found, row, driver, then, above))
-    return (*told, NO_EFFECT.filled(labels=listed(idle))) if idle else tuple(told)
-
-
-def _same(best: float, now: float | None, revenue: float) -> bool:
-    return now is not None and abs(best - now) <= EVEN * max(abs(revenue), abs(now), 1.0)
+    return (*told, *idle_sentences(comparison, found, revenue, idle, above=above))
 
 
 def _refusal(comparison: Comparison, found: Needed, row: NeededValues, driver: Driver, told: Text, above: bool) -> Text:
     spread = comparison.setting_of(found.alternative, row.driver).range or driver.range
-    return (UNSHAKEN if above else REFUSED).filled(
+    either = (UNSHAKEN_SWITCH, REFUSED_SWITCH) if driver.unit == SWITCH else (UNSHAKEN, REFUSED)
+    return either[0 if above else 1].filled(
         label=driver.label,
         low=amount_text(spread.low, driver.unit),
         high=amount_text(spread.high, driver.unit),
@@ -173,12 +174,6 @@ def after_trying(
     line = line or "operating_profit"
     told = outcome(line, result.lines[line], result.lines["revenue"], currency, display)
     return NOW_IT.filled(name=result.name, outcome=told)
-
-
-def listed(drivers: Sequence[Driver]) -> Text:
-    """The labels of several assumptions, in quotation marks."""
-    quoted = [QUOTED.filled(label=driver.label) for driver in drivers]
-    return Text(", ".join(text.en for text in quoted), "、".join(text.zh for text in quoted))
 
 
 def _first(result: AlternativeResult) -> int:

@@ -31,7 +31,9 @@ SIZES: dict[Grade, Text] = {
 }
 SHARED = Text("{label} (shared)", "{label}（共用）")
 ALSO = Text("also {value}", "另有 {value}")
-ALSO_OTHERS = Text("+{count} more", "另有 {count} 个")  # the tip has them all
+ALSO_OTHERS = Text("+{count} more values", "另有 {count} 个取值")
+ALL_DO_IT = Text("Each of these values reaches the goal:", "以下每个取值都能达到目标：")
+ALL_END_IT = Text("At each of these values it ends:", "到以下每个取值为止：")
 USUAL = Text("usual {low} to {high}", "常见 {low} 至 {high}")
 NONE = "–"
 
@@ -81,7 +83,7 @@ def _choice(
     cells = [
         (label(language), f"{label(language)}\n{driver.help(language)}"),
         _told(row.now, driver, language),
-        (_needed(nearest, others, driver, language), _exactly([nearest, *others], driver, language)),
+        (_needed(nearest, others, driver, language), _all_of_them(nearest, others, driver, language, already=already)),
         (_change(row, nearest, driver, language), ""),
         (f"{grade}\n{USUAL.filled(**ends)(language)}", spread.reason(language)),
         ("", ""),
@@ -112,6 +114,12 @@ def _needed(nearest: float, others: Sequence[float], driver: Driver, language: L
         return told
     more = ALSO.filled(value=both(format_cell, others[0], driver.unit)) if len(others) == 1 else ALSO_OTHERS
     return f"{told}\n{more.filled(count=len(others))(language)}"
+
+
+def _all_of_them(nearest: float, others: Sequence[float], driver: Driver, language: Language, *, already: bool) -> str:
+    """The values whole, and what they have in common."""
+    exactly = _exactly([nearest, *others], driver, language)
+    return f"{(ALL_END_IT if already else ALL_DO_IT)(language)}\n{exactly}" if others else exactly
 
 
 def _exactly(values: Sequence[float], driver: Driver, language: Language) -> str:

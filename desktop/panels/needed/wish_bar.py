@@ -16,8 +16,8 @@ from desktop.widgets.choice_list import ChoiceList
 from desktop.widgets.flow_layout import FlowLayout
 
 BEFORE = Text("Make", "在 {users} 用户时，让")
-AFTER = Text("at {users} users.", "。")
-BEFORE_ANY_SIZE, AFTER_ANY_SIZE = Text("Make", "让"), Text(".", "。")
+AFTER = Text("at {users} users.", "")
+BEFORE_ANY_SIZE, AFTER_ANY_SIZE = Text("Make", "让"), Text("", "")  # a full stop alone after the lists looks lost
 WHO = Text("Business model", "商业模式")
 WHAT = Text("Goal", "目标")
 AMOUNT = Text("Amount", "数额")
@@ -95,6 +95,7 @@ class WishBar(QWidget):
         before, after = (BEFORE, AFTER) if sized else (BEFORE_ANY_SIZE, AFTER_ANY_SIZE)
         self._before.setText(before.filled(users=both(count, users))(language))
         self._after.setText(after.filled(users=both(count, users))(language))
+        self._after.setVisible(bool(self._after.text()))
 
     def _change_goal(self, _place: int) -> None:
         self._offer_amount()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.panels.needed.goals import GOALS
@@ -80,7 +80,29 @@ def test_what_cannot_do_it_alone_says_how_near_it_gets(qtbot: QtBot, panel: Need
     staff = "“Staff”: no value from $150k to $600k is enough. At the best, $150k, it still loses about $2.73M a month."
     assert staff in told
     assert told[-1].startswith("These change nothing here: ")
+    assert "A lower value brings nothing more here: “Marketplace's share of revenue”." in told
+    assert "These are as good as they can be here already: “Reading and writing on machines of their own”." in told
     assert all(len(sentence.split()) <= 25 for line in told[:-1] for sentence in line.split(". "))
+
+
+def test_a_goal_without_an_amount_leaves_no_full_stop_alone(
+    qtbot: QtBot, panel: NeededPanel, session: Session
+) -> None:
+    for language in ("en", "zh"):
+        session.set_language(language)
+        for goal in GOAL_IDS:
+            ask(qtbot, panel, 2, goal)
+            shown = [label.text() for label in panel.wishes.findChildren(QLabel) if label.isVisible()]
+            assert not {"", ".", "。"} & set(shown)
+
+
+def test_more_values_than_one_say_what_they_are(qtbot: QtBot, panel: NeededPanel, session: Session) -> None:
+    ask(qtbot, panel, 0, "break_even")
+    panel.more.click()
+    cells = [panel.table.item(row, 2) for row in range(panel.table.rowCount())]
+    several = [cell for cell in cells if "more" in cell.text() or "also" in cell.text()]
+    assert several
+    assert all(cell.toolTip().startswith("At each of these values it ends:\n") for cell in several)
 
 
 def test_an_amount_can_be_set(qtbot: QtBot, panel: NeededPanel) -> None:
