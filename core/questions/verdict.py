@@ -33,6 +33,9 @@ class Verdict:
         parts = (self.headline, *self.sentences)
         return Text(" ".join(part.en for part in parts), "".join(part.zh for part in parts))
 
+ALL = Text("all", "全部")
+EVERYONE: dict[int, Text] = {2: Text("both", "两者都"), 3: Text("all three", "三者都")}
+
 
 def verdict(comparison: Comparison, results: Sequence[AlternativeResult], display: Display = AS_IT_IS) -> Verdict:
     """The verdict over the results of every alternative of the comparison, in their order, with amounts as shown."""
@@ -78,9 +81,9 @@ def _headline(
             "{users}时，{name}最赚钱，{a_period}约 {amount}。",
         ).filled(**parts)
     return Text(
-        "At {users}, every one loses money; {name} loses the least: about {amount} {a_period}.",
-        "{users}时，全部亏损；{name}亏得最少，{a_period}约 {amount}。",
-    ).filled(**parts)
+        "At {users}, {everyone} lose money; {name} loses the least: about {amount} {a_period}.",
+        "{users}时，{everyone}亏损；{name}亏得最少，{a_period}约 {amount}。",
+    ).filled(**parts, everyone=EVERYONE.get(len(results), ALL))
 
 
 def _alone(profit: float) -> Text:
