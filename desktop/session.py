@@ -17,7 +17,7 @@ from core.questions.display import Display
 from core.wording.text import Language, Text, Words
 from desktop.answers import Answers, answers_for
 from desktop.scene import Scene
-from desktop.steps import step_name
+from desktop.steps import REDONE, UNDONE, step_name
 
 Origin = Literal["example", "new", "file", "recovered"]
 _QUIET = 200  # ms
@@ -238,16 +238,18 @@ class Session(QObject):
         return (self._scene.of(earlier).shown for earlier in self._history.past)
 
     def undo(self) -> None:
-        """One step back."""
-        if self.can_undo:
+        """One step back, told by its name."""
+        if (step := self.undo_name) is not None:
             self._history.undo()
             self._moved()
+            self.reported.emit(UNDONE.filled(step=step), False)
 
     def redo(self) -> None:
-        """One step forward."""
-        if self.can_redo:
+        """One step forward, told by its name."""
+        if (step := self.redo_name) is not None:
             self._history.redo()
             self._moved()
+            self.reported.emit(REDONE.filled(step=step), False)
 
     # --- language ------------------------------------------------------------------------------------------------
 

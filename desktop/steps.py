@@ -10,6 +10,7 @@ from core.wording.text import Text, Words, words
 
 VALUE = Text("{driver}: {before} → {after}", "{driver}：{before} → {after}")
 OTHER = Text("edit", "编辑")
+UNDONE, REDONE = Text("Undone: {step}.", "已撤销：{step}。"), Text("Redone: {step}.", "已重做：{step}。")
 WILL = Text("{step}.", "{step}。")
 ALSO = Text("{step}. What is shared changes for {others} too.", "{step}。共用的数值也会在{others}中随之改变。")
 

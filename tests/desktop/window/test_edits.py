@@ -59,7 +59,7 @@ def test_a_drag_is_one_step_and_is_reported(window: Window) -> None:
     window.status.undo.click()
     assert session.comparison.shared["users"].value == 6_000_000
     assert not session.can_undo
-    assert window.status.message.text() == ""
+    assert window.status.message.text() == "Undone: Active users: 6M → 7.75M."
 
 
 def test_a_value_without_sense_is_refused_in_a_sentence(window: Window) -> None:

@@ -91,3 +91,14 @@ def test_the_note_leaves_undo_to_the_window_once_it_is_kept(window: Window) -> N
     undo(note)
     assert not window.session.can_undo
     assert note.text() == ""
+
+
+def test_what_was_undone_and_redone_is_said(window: Window) -> None:
+    window.session.set_driver("shared", "users", 7_000_000)
+    window.menus.actions["undo"].trigger()
+    assert window.status.message.text() == "Undone: Active users: 6M → 7M."
+    window.menus.actions["redo"].trigger()
+    assert window.status.message.text() == "Redone: Active users: 6M → 7M."
+    window.session.set_language("zh")
+    assert window.status.message.text().startswith("已重做：活跃用户数：600万 → 700万")
+    assert not window.status.undo.isVisible()
