@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from core.questions.decisive import decisive
 from core.questions.words.source_line import source_line
 from core.wording.text import Text, Words, words
 from desktop import clock
-from desktop.dialogs.choose_file import ask_picture_to_save
+from desktop.dialogs.choose_file import ask_picture_to_save, file_name
 from desktop.dialogs.message import show_error
 from desktop.panels.panel import Panel
 from desktop.session import Session
@@ -30,7 +29,6 @@ COPIED = Text("The chart is on the clipboard: paste it into a slide.", "图表�
 SAVED = Text("Saved as {name}.", "已保存为 {name}。")
 IN_SCENARIO = Text("{name}, scenario “{scenario}”", "{name}，情景“{scenario}”")
 NO_CHART = Text("There is no chart here to copy or save.", "此处没有可复制或保存的图表。")
-_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 class ChartSharing(QObject):
@@ -103,4 +101,4 @@ class ChartSharing(QObject):
         folder = Path(self._settings.get(FOLDER) or documents_folder())
         language = self._session.language
         name = f"{words(self._name(), language)} – {panel.title(language)}"
-        return folder / f"{_NOT_IN_NAMES.sub(' ', name).strip()}.png"
+        return folder / f"{file_name(name)}.png"

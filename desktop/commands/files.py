@@ -17,9 +17,9 @@ from core.comparison.new import new_comparison
 from core.errors import EvenkeelError
 from core.wording.dates import full_date
 from core.wording.numbers import both
-from core.wording.text import Text, Words, words
+from core.wording.text import Language, Text, Words, words
 from desktop import clock
-from desktop.dialogs.choose_file import EXTENSION, ask_file_to_open, ask_file_to_save
+from desktop.dialogs.choose_file import EXTENSION, ask_file_to_open, ask_file_to_save, file_name
 from desktop.dialogs.message import show_error
 from desktop.last_looked_at import looked_at, scenario_in
 from desktop.recovery import Recovered, Recovery
@@ -29,8 +29,9 @@ from desktop.window.menus import Entry
 
 UNTITLED = Text("New comparison", "新对比")
 SAVED = Text("Saved as {name}. Up to {kept} older versions are kept.", "已保存为“{name}”。最多保留 {kept} 个旧版本。")
-EXAMPLE = Text("{title} – {line}", "{title}：{line}")
-EXAMPLE_SHOWN = Text("Example: {title}. {line}.", "示例：{title}。{line}。")
+EXAMPLE = Text("{title} – {line}", "{title}{joint}{line}")
+EXAMPLE_SHOWN = Text("Example: {title}{stop} {line}.", "示例：{title}{stop}{line}。")
+STOPS: dict[Language, str] = {"en": ".", "zh": "。"}
 MISSING = Text('"{name}" is not there any more.', "“{name}”已不存在。")
 MISSING_WHY = Text(
     "It was moved, renamed or deleted, or its drive is not connected.", "文件已被移动、重命名或删除，或所在磁盘未连接。"
@@ -118,7 +119,7 @@ class Files(QObject):
 
     def tell_example(self, id: str) -> None:
         """Say what the example that is open shows."""
-        told = EXAMPLE_SHOWN.filled(title=load_example(id).title, line=example_line(id))
+        told = _joined(EXAMPLE_SHOWN, load_example(id).title, example_line(id))
         self._session.reported.emit(told, False)
 
     def open_copy(self, path: Path, called: str = "") -> None:
@@ -220,7 +221,7 @@ class Files(QObject):
     def examples(self) -> list[Entry]:
         """The examples for a menu."""
         return [
-            Entry(EXAMPLE.filled(title=load_example(id).title, line=example_line(id)), partial(self.open_example, id))
+            Entry(_joined(EXAMPLE, load_example(id).title, example_line(id)), partial(self.open_example, id))
             for id in example_ids()
         ]
 
@@ -228,8 +229,9 @@ class Files(QObject):
         if self._session.path is not None:
             return self._session.path
         folder = Path(self._settings.get(FOLDER) or documents_folder())
-        day = clock.today().isoformat()
-        return folder / f"{words(NAME.filled(day=day), self._session.language)}{EXTENSION}"
+        title = NAME.filled(day=clock.today().isoformat()) if self.name() == UNTITLED else self.name()
+        language = self._session.language
+        return folder / f"{file_name(words(title, language)) or words(UNTITLED, language)}{EXTENSION}"
 
     def versions(self) -> list[Entry]:
         """The copies kept of the open file, for a menu."""
@@ -249,3 +251,9 @@ class Files(QObject):
 def _moment_of(copy: Path) -> Text:
     moment = clock.moment_of(copy.stat().st_mtime)
     return Text("{day}, {time}", "{day} {time}").filled(day=both(full_date, moment.date()), time=f"{moment:%H:%M}")
+
+
+def _joined(both_parts: Text, title: Words, line: Text) -> Text:
+    """A title and the line about it; no stop follows a question mark."""
+    ends = Text(*("" if words(title, language)[-1:] in "?？!！" else stop for language, stop in STOPS.items()))
+    return both_parts.filled(title=title, line=line, stop=ends, joint=Text("", "：" if ends.zh else ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,6 +19,13 @@ SVG = Text("Drawing that can be edited (*.svg)", "可编辑的矢量图 (*.svg)"
 PRICES = Text("Open a price list file", "打开价目文件")
 PRICE_KIND = Text("Price lists (*.toml)", "价目文件 (*.toml)")
 ANY = Text("All files (*)", "所有文件 (*)")
+LONGEST = 80
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\s]+')
+
+
+def file_name(name: str) -> str:
+    """A name as a file may have it on every system."""
+    return _NOT_IN_NAMES.sub(" ", name).strip(" .")[:LONGEST].rstrip(" .")
 
 
 def ask_file_to_open(parent: QWidget, folder: Path, language: Language) -> Path | None:

@@ -12,9 +12,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.comparison import edits
 from core.comparison.examples import example_ids, example_line, load_example
 from core.comparison.file.storage import load, save
-from core.wording.text import words
+from core.wording.text import Language, words
 from desktop.dialogs.new_comparison import NewComparison
 from desktop.settings import Settings
 from desktop.window.window import Window
@@ -178,6 +179,46 @@ def test_an_example_opens_as_an_unsaved_copy(window: Window) -> None:
     assert window.status.message.text() == told
     window.session.set_language("zh")
     assert window.status.message.text().startswith("示例：DeepSeek 公布的一天。545%")
+
+
+@pytest.mark.parametrize(
+    ("example", "language", "menu", "status"),
+    [
+        ("heavy-users", "zh", "谁在为重度用户买单？200 美元套餐", "示例：谁在为重度用户买单？200 美元套餐"),
+        ("heavy-users", "en", "Who pays for the heavy users? – A $200", "Example: Who pays for the heavy users? A"),
+        ("siliconflow", "zh", "硅基流动的账目：以转售商", "示例：硅基流动的账目。以转售商"),
+    ],
+)
+def test_no_stop_follows_a_question_mark(
+    window: Window, example: str, language: Language, menu: str, status: str
+) -> None:
+    window.session.set_language(language)
+    entry = window.files.examples()[example_ids().index(example)]
+    assert words(entry.label, language).startswith(menu)
+    entry.chosen()
+    assert window.status.message.text().startswith(status)
+
+
+@pytest.mark.parametrize(
+    ("title", "proposed"),
+    [
+        ("Mine: this / that?", "Mine this that.evenkeel"),
+        ("New comparison", "Comparison of business models "),
+        ("x" * 300, "x" * 80 + ".evenkeel"),
+        ("???", "New comparison.evenkeel"),
+    ],
+)
+def test_the_title_is_proposed_for_the_name_of_the_file(
+    window: Window, monkeypatch: pytest.MonkeyPatch, title: str, proposed: str
+) -> None:
+    asked: list[Path] = []
+    monkeypatch.setattr("desktop.commands.files.ask_file_to_save", lambda _window, path, _language: asked.append(path))
+    if title == "New comparison":
+        window.files.start(["closed-api", "subscription"])
+    else:
+        window.session.edit(lambda comparison: edits.set_title(comparison, title))
+    window.menus.actions["save"].trigger()
+    assert asked[0].name.startswith(proposed)
 
 
 def test_all_examples_are_offered_with_a_line_each(window: Window) -> None:
