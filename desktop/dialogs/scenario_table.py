@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import islice
 from math import isfinite
 
 from PySide6.QtCore import Qt
@@ -85,18 +86,20 @@ def all_answers(comparison: Comparison, progress: Progress, cancel: Cancel) -> F
 
 
 def matrix(found: Found, figure: Row, language: Language, display: Display) -> list[MatrixRow]:
-    """A row for each scenario that can be computed, each in one unit, as in the results of that scenario."""
+    """A row for each scenario that can be computed, all in one unit: one compares downwards as well as across."""
     answered = [(name, list(answers.results.values())) for name, answers in found if isinstance(answers, Answers)]
-    return [_row(name, results, figure, language, display) for name, results in answered]
+    told = iter(figure.cells([result for _, results in answered for result in results], language, display))
+    return [_row(name, results, figure, tuple(islice(told, len(results))), language, display)
+            for name, results in answered]  # fmt: skip
 
 
 def _row(
-    name: Words | None, results: Sequence[AlternativeResult], figure: Row, language: Language, display: Display
-) -> MatrixRow:
+    name: Words | None, results: Sequence[AlternativeResult], figure: Row, cells: tuple[str, ...], language: Language,
+    display: Display,
+) -> MatrixRow:  # fmt: skip
     best = _best(figure, results)
     lost = any((figure.figure(results[place]) or 0.0) < 0 for place in best)
     tips = tuple(figure.hover(result, language, display) for result in results)
-    cells = tuple(figure.cells(results, language, display))
     return MatrixRow(name, cells, best, LEAST_LOSS if lost else BEST, tips)
 
 
