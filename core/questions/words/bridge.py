@@ -11,8 +11,8 @@ from core.questions.display import AS_IT_IS, Display
 from core.record import record
 from core.wording.numbers import both
 from core.wording.quantities import format_cell
-from core.wording.scale import Currency
-from core.wording.text import Text
+from core.wording.scale import Currency, row_scale
+from core.wording.text import LANGUAGES, Text
 
 MOST = 7  # parts that are told one by one
 
@@ -49,16 +49,19 @@ class Told:
 
 
 def told_parts(
-    bridge: Bridge, models: Sequence[BusinessModel], display: Display = AS_IT_IS, most: int = MOST
+    bridge: Bridge, models: Sequence[BusinessModel], currency: Currency, display: Display = AS_IT_IS, most: int = MOST
 ) -> tuple[Told, ...]:
     """The largest parts, those without any effect left out; the rest in one, so that the sum stays what it is.
 
-    `models`: where the units of the drivers are found.
+    `models`: where the units of the drivers are found; `currency`: what the figure is computed in.
     """
     moving = [part for part in bridge.parts if part.contribution != 0]
     shown = moving if len(moving) <= most + 1 else moving[:most]
-    told = [Told(part.label, _change(part, models, display), part.contribution) for part in shown]
     rest = moving[len(shown) :]
+    sums = [bridge.start.value, bridge.end.value, *(part.contribution for part in shown)]
+    sums += [math.fsum(part.contribution for part in rest)] if rest else []
+    beside = _Beside([display.amount(value, currency) for value in sums], currency, display)
+    told = [Told(part.label, _change(part, models, beside), part.contribution) for part in shown]
     if rest:
         total = math.fsum(part.contribution for part in rest)
         told.append(Told(OTHERS.filled(count=len(rest)), None, total))
@@ -84,13 +87,32 @@ def bridge_sentences(bridge: Bridge, label: Text, currency: Currency, display: D
     return [first, MOST_FROM.filled(part=moving[0].label), exactness]
 
 
-def _change(part: Part, models: Sequence[BusinessModel], display: Display) -> Text | None:
+@record
+class _Beside:
+    """The sums of money that stand beside the values of either end: money of the same kind is told in their unit."""
+
+    sums: Sequence[float]
+    currency: Currency
+    display: Display
+
+    def told(self, values: Sequence[float], unit: str) -> list[Text]:
+        """Values in a unit as it is shown."""
+        period = f"{self.display.shown_in(self.currency)}/{self.display.period}"
+        if unit == period:
+            scales = [row_scale(self.sums, language, self.display.shown_in(self.currency)) for language in LANGUAGES]
+            if all(not value or abs(value) >= 10.0**scale.exponent for value in values for scale in scales):
+                return [Text(*(scale(value) for scale in scales)) for value in values]
+        return [both(format_cell, value, unit) for value in values]
+
+
+def _change(part: Part, models: Sequence[BusinessModel], beside: _Beside) -> Text | None:
     """The value at either end, as far as there is one: of an assumption as it was typed, of a line as it is shown."""
     unit = _unit(part, models)
     if unit is None or not math.isfinite(part.before + part.after):
         return None
-    shown = display if part.kind == "line" else AS_IT_IS
-    before, after = (both(format_cell, *shown.figure(value, unit)) for value in (part.before, part.after))
+    shown = beside.display if part.kind == "line" else AS_IT_IS
+    ends = [shown.figure(value, unit) for value in (part.before, part.after)]
+    before, after = beside.told([value or 0.0 for value, _ in ends], ends[0][1])
     return FROM_TO.filled(before=before, after=after)
 
 

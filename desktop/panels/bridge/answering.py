@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from math import isfinite, nan
+
 from core.comparison.differences.difference import differences
 from core.comparison.document import Comparison
+from core.engine.plan import plan_for
 from core.model.definition import BusinessModel
 from core.questions.bridge import bridge, end_of
 from core.questions.bridges.parts import Bridge
@@ -64,7 +67,7 @@ def find(asked: Asked, states: States) -> Found:
 def bridge_data(found: Found, label: Text, language: Language, display: Display) -> BridgeData:
     """What the chart draws. All figures of a bridge are money a month."""
     own = found.currency
-    parts = told_parts(found.bridge, found.models, display)
+    parts = told_parts(found.bridge, found.models, own, display)
     steps = tuple(
         BridgeStep(
             part.label(language), part.change(language) if part.change else "", display.amount(part.contribution, own)
@@ -78,6 +81,19 @@ def bridge_data(found: Found, label: Text, language: Language, display: Display)
         label(language), names[0], display.amount(start.value, own), names[1], display.amount(end.value, own), steps,
         told(language), display.shown_in(own), display.a_period(),
     )  # fmt: skip
+
+
+def most_changed(before: Comparison, after: Comparison, figure: str) -> str:
+    """Of the business models of two states of a comparison the one whose figure differs most."""
+    listed = [alternative.id for alternative in after.alternatives]
+    differ = [id for id in listed if before.values_of(id) != after.values_of(id)] or listed
+
+    def change(id: str) -> float:
+        values = [plan_for(side.model_of(id)).evaluate(side.values_of(id)).get(figure, nan) for side in (before, after)]
+        by = abs(values[1] - values[0])
+        return by if isfinite(by) else -1.0
+
+    return max(differ, key=change)
 
 
 def _name(side: Comparison, end: EndChoice, asked: Asked, version: Words) -> Words:

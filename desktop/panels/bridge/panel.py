@@ -19,7 +19,7 @@ from core.wording.text import Language, Text, Words, words
 from desktop.answers import Answers
 from desktop.charts.bridge.chart import BridgeChart
 from desktop.dialogs.choose_file import ask_file_to_open
-from desktop.panels.bridge.answering import Asked, EndChoice, Found, bridge_data, find
+from desktop.panels.bridge.answering import Asked, EndChoice, Found, bridge_data, find, most_changed
 from desktop.panels.bridge.end_choice import EndBox
 from desktop.panels.bridge.versions import BASE, NOW, States, Version
 from desktop.panels.chart_frame import ChartFrame, scrolled
@@ -80,11 +80,9 @@ class BridgePanel(Panel):
         self._turn_to(EndChoice(version, now if now in known else known[0]), EndChoice(NOW, now))
 
     def compare_with_base(self) -> None:
-        """From the comparison itself to the scenario on screen, for the first business model it changes."""
+        """From the comparison itself to the scenario on screen, for the business model it changes most."""
         states = self._states()
-        listed = [alternative.id for alternative in states.now.alternatives]
-        changed = [id for id in listed if states.now.values_of(id) != states.at(BASE).values_of(id)]
-        chosen = [*changed, *listed][0]
+        chosen = most_changed(states.at(BASE), states.now, FIGURES[max(0, self.figures.currentIndex())])
         self._turn_to(EndChoice(BASE, chosen), EndChoice(NOW, chosen))
 
     def add_file(self, path: Path) -> None:

@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 from core.comparison import edits
 from core.comparison.examples import load_example
 from core.comparison.file.storage import save
+from core.questions.display import Display
 from core.wording.text import Language
 from desktop.charts.bridge.data import BridgeData
 from desktop.charts.bridge.painting import _Bridge
+from desktop.charts.bridge.words import amounts
 from desktop.panels.bridge import BridgePanel
 from desktop.panels.bridge.answering import EndChoice
 from desktop.panels.bridge.end_choice import EndBox
@@ -188,6 +190,24 @@ def test_names_are_whole_in_the_usual_window(
     _Bridge(painter, QRectF(0, 0, 560, 400), data, theme, language).paint()
     drawn = {call.args[-1] for call in painter.drawText.call_args_list}
     assert {data.start_name, data.end_name, *(step.name for step in data.steps)} <= drawn
+
+
+def test_money_at_both_ends_of_a_step_is_told_in_the_unit_of_the_steps(
+    qtbot: QtBot, panel: BridgePanel, session: Session
+) -> None:
+    values = {"subscription": {"api_revenue": 6e6, "staff_cost": 9e5}}
+    session.edit(lambda comparison: edits.add_scenario(comparison, "Busy", values))
+    session.choose_scenario("Busy")
+    QApplication.processEvents()
+    panel.compare_with_base()
+    data = answered(qtbot, panel)
+    assert data.start_name == "ChatGPT-style plan – Base"
+    assert amounts(data, "en") == ["−$71k", "+$6,000k", "+$550k", "$6,479k"]
+    assert [step.change for step in data.steps] == ["$0 → $6,000k", "$1,450k → $900k"]
+    session.set_display(Display(period="year"))
+    QApplication.processEvents()
+    data = answered(qtbot, panel)
+    assert [step.change for step in data.steps] == ["$0 → $6M", "$1.45M → $900k"]  # a month, as they were typed
 
 
 def test_now_is_the_scenario_on_screen_and_the_base_is_an_entry_of_its_own(
