@@ -72,9 +72,9 @@ class InputsGrid(QFrame):
 
     def show_driver(self, driver: str, alternative: str) -> None:
         """Bring one assumption into view with its editor open."""
+        self.editor.take()  # first of all: rows may be laid out anew for it
         cell = self.sheet.cell_for(driver, alternative)
         if cell is not None:
-            self.editor.take()
             self.set_folded(False)
             self.bar.search.clear()
             self.sheet.unfold(self.sheet.row_of(cell).row.group)
