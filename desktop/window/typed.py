@@ -3,7 +3,8 @@ window from saving or leaving without a word."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QMouseEvent
 
 from core.wording.text import Text
 from desktop.inputs.entry import NumberEntry
@@ -19,10 +20,11 @@ STOPPED = Text(
 )
 
 
-class Typed:
+class Typed(QObject):
     """The one door to what is typed in a window and not taken yet."""
 
     def __init__(self, session: Session, workspace: Workspace, status: StatusLine) -> None:
+        super().__init__(workspace)
         self._session, self._workspace, self._status = session, workspace, status
 
     def take(self) -> None:
@@ -31,6 +33,19 @@ class Typed:
         if isinstance(field, LineEntry):
             field.take()
             self._session.settled_answers()
+
+    def watch_presses(self) -> None:
+        """From now on a press on anything else takes it too: tool buttons and tabs leave the focus where it is."""
+        self._workspace.window().windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before the press reaches what is under it."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            window = self._workspace.window()
+            field = window.focusWidget()
+            if field is not None and not field.rect().contains(field.mapFrom(window, event.position().toPoint())):
+                self.take()
+        return super().eventFilter(watched, event)
 
     def settled(self) -> bool:
         """Take everything typed. False where some of it is refused: it is shown, and said that nothing was done."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from core.comparison.file.backups import Backups
@@ -149,6 +149,11 @@ class Window(QMainWindow):
         show_about(self, self.session.language)
 
     # --- closing and dropping ------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """There is something to press on."""
+        super().showEvent(event)
+        self.typed.watch_presses()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take what is typed, ask about unsaved changes, then go."""

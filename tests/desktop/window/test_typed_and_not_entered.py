@@ -19,6 +19,7 @@ from desktop.inputs.rows import DECISIVE
 from desktop.window.window import Window
 from tests.desktop.window.pressing import only_box, open_dialogs, press
 
+LEFT = Qt.MouseButton.LeftButton
 Choose = Callable[[Path | None], None]
 
 
@@ -113,6 +114,19 @@ def test_every_menu_but_the_own_one_takes_it(window: Window, file: Path) -> None
     assert window.session.comparison.shared["users"].value == 7_500_000
     assert "6M → 7.5M" in window.menus.actions["undo"].text()
     menu.close()
+
+
+def test_a_press_on_what_takes_no_focus_takes_it(window: Window, file: Path) -> None:
+    entry = type_users(window, "7,500,000")
+    fold = window.workspace.inputs.bar.fold
+    QTest.mousePress(window.windowHandle(), LEFT, pos=entry.field.mapTo(window, entry.field.rect().center()))
+    QTest.mouseRelease(window.windowHandle(), LEFT, pos=entry.field.mapTo(window, entry.field.rect().center()))
+    assert entry.field.isModified()  # the cursor was moved
+    QTest.mousePress(window.windowHandle(), LEFT, pos=fold.mapTo(window, fold.rect().center()))
+    assert entry.field.hasFocus()
+    assert window.session.comparison.shared["users"].value == 7_500_000
+    QTest.mouseRelease(window.windowHandle(), LEFT, pos=fold.mapTo(window, fold.rect().center()))
+    assert window.workspace.inputs.folded
 
 
 @pytest.mark.parametrize("action", ["save", "save_as", "close", "quit"])
