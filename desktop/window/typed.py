@@ -15,8 +15,8 @@ from desktop.window.status_line import StatusLine
 from desktop.window.workspace import Workspace
 
 STOPPED = Text(
-    "Not done yet, because something typed was not taken. {why} Correct it, or press Esc to give it up.",
-    "尚未执行，因为有一处输入未被采用。{why}请改正，或按 Esc 放弃该输入。",
+    "Not done yet: first correct what is typed, or give it up with Esc. {why}",
+    "尚未执行：请先改正输入，或按 Esc 放弃。{why}",
 )
 
 
