@@ -28,9 +28,8 @@ class Age(Enum):
     OLD = ("bad", Text("Source checked {days} ago: out of date", "来源于 {days}前核对，已过时"))
     NONE = ("muted", Text("No source yet", "尚无来源"))
     ASSUMED = (
-        "muted",
-        Text("Nobody publishes it: assumed, and checked {days} ago", "无公开数据：此为假设，{days}前核对"),
-    )
+        "muted", Text("Assumption: nobody publishes it, checked {days} ago", "假设：无公开数据，{days}前核对")
+    )  # fmt: skip
 
 
 def age_of(checked: date | None, today: date, *, assumed: bool = False) -> Age:

@@ -41,7 +41,7 @@ def test_a_guess_does_not_look_like_a_checked_source(qtbot: QtBot, theme: Theme)
     sourced = dot.grab().toImage()
     dot.set_source(TODAY, TODAY, assumed=True)
     assert dot.grab().toImage() != sourced
-    assert dot.accessibleName() == "Price: Nobody publishes it: assumed, and checked 0 days ago"
+    assert dot.accessibleName() == "Price: Assumption: nobody publishes it, checked 0 days ago"
     dot.set_source(TODAY - timedelta(days=300), TODAY, assumed=True)
     assert dot.age is Age.OLD
 

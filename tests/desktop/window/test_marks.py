@@ -30,10 +30,15 @@ def test_the_button_says_what_it_is_for(window: Window) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_dot_has_a_word_beside_it(window: Window, language: str) -> None:
+@pytest.mark.parametrize(
+    ("driver", "words"),
+    [("utilisation", {"en": "Source", "zh": "来源"}), ("users", {"en": "Assumption", "zh": "假设"})],
+)
+def test_the_dot_has_a_word_beside_it(window: Window, driver: str, words: dict[str, str], language: str) -> None:
     dot = window.workspace.inputs.editor.dot
     window.session.set_language(language)
-    word = {"en": "Source", "zh": "来源"}[language]
+    window.workspace.inputs.show_driver(driver, "maas")
+    word = words[language]
     assert dot._word() == word
     assert dot.width() >= 24 + dot.fontMetrics().horizontalAdvance(word) * 0.8
     assert word in dot.accessibleName() or "source" in dot.accessibleName().lower()
