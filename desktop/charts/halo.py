@@ -11,17 +11,25 @@ _AROUND = [QPointF(x, y) for x in (-1.3, 0, 1.3) for y in (-1.3, 0, 1.3) if x or
 
 
 def draw_words(painter: QPainter, box: QRectF, words: str, ink: QColor, ground: QColor) -> None:
-    """The words in the middle of a box, with their edge."""
-    laid_out = QStaticText(words)  # once for all of its places
-    laid_out.setTextFormat(Qt.TextFormat.PlainText)
-    laid_out.prepare(painter.worldTransform(), painter.font())
-    size = laid_out.size()
-    corner = box.center() - QPointF(size.width() / 2, size.height() / 2)
-    painter.setPen(ground)
-    for step in _AROUND:  # far cheaper than stroking the outlines of the letters
-        painter.drawStaticText(corner + step, laid_out)
-    painter.setPen(ink)
-    painter.drawStaticText(corner, laid_out)
+    """The words in the middle of a box, line by line, with their edge."""
+    lines = [_laid_out(line, painter) for line in words.split("\n")]
+    top = box.center().y() - sum(line.size().height() for line in lines) / 2
+    for line in lines:
+        corner = QPointF(box.center().x() - line.size().width() / 2, top)
+        painter.setPen(ground)
+        for step in _AROUND:  # far cheaper than stroking the outlines of the letters
+            painter.drawStaticText(corner + step, line)
+        painter.setPen(ink)
+        painter.drawStaticText(corner, line)
+        top += line.size().height()
+
+
+def _laid_out(line: str, painter: QPainter) -> QStaticText:
+    """Once for all the places it is drawn at."""
+    made = QStaticText(line)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.prepare(painter.worldTransform(), painter.font())
+    return made
 
 
 def free_box(candidates: Iterable[QRectF], taken: Sequence[QRectF], inside: QRectF) -> QRectF | None:
