@@ -4,6 +4,7 @@ source. Which assumption takes which price is declared in resources/prices/uses.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from statistics import median
 
 from core.comparison.document import Comparison
@@ -40,9 +41,9 @@ class Use(Plain):
 
 
 @cache
-def all_uses() -> tuple[Use, ...]:
+def all_uses(folder: Path = FOLDER) -> tuple[Use, ...]:
     """Every place in the built-in business models that a price list can fill."""
-    return tuple(read(Use, use, ours=True) for use in read_toml(FOLDER / "uses.toml")["uses"])
+    return tuple(read(Use, use, ours=folder == FOLDER) for use in read_toml(folder / "uses.toml")["uses"])
 
 
 def uses_of(comparison: Comparison, alternative: str, row: PriceRow) -> tuple[Use, ...]:

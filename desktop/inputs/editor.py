@@ -128,7 +128,17 @@ class CellEditor(QWidget):
     def at_work(self) -> bool:
         """Whether something is written here that is not taken yet, or a form stands open."""
         written = any(line.isModified() and line.isVisible() for line in self.findChildren(LineEntry))
-        return written or self.details.asks
+        return written or (self._details is not None and self._details.asks)
+
+    def settle_details(self) -> Text | None:
+        """Keep what was written in the details; they are shown, and this is why, where some of it is refused."""
+        if self._details is None:
+            return None
+        why = self._details.settle()
+        if why is not None and not self._details.isVisible():
+            self._details.show()
+            self._details.settle()
+        return why
 
     def stop_in_focus(self) -> int | None:
         """The number of the stop that has the focus: the stops themselves may be made anew."""

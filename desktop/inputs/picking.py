@@ -34,8 +34,9 @@ class Picking(QObject):
 
     def turned_elsewhere(self) -> None:
         """The pointer has gone, another part has the focus, or another question is looked at."""
-        at_work = self._session.dragging or self._editor.at_work or QApplication.activePopupWidget() is not None
-        if self._moved_on and not at_work:
+        if not self._moved_on or self._session.dragging:
+            return
+        if not (self._editor.at_work or QApplication.activePopupWidget() is not None):
             self._moved_on = False
             self.due.emit()
 

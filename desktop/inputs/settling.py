@@ -30,10 +30,8 @@ def _value_refused(inputs: InputsGrid) -> Text | None:
 
 def _form_refused(inputs: InputsGrid) -> Text | None:
     """What was written in a form counts although its button was not pressed; it may be folded away meanwhile."""
-    details, place = inputs.editor.details, inputs.editor.place
-    why = details.settle()
-    if why is not None and place is not None and not details.isVisible():
+    why, place = inputs.editor.settle_details(), inputs.editor.place
+    if why is not None and place is not None and not inputs.editor.isVisible():
         inputs.show_driver(place.driver.id, place.alternatives[0])
-        details.show()
-        details.settle()
+        inputs.editor.settle_details()
     return why

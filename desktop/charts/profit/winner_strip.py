@@ -34,6 +34,8 @@ class WinnerStrip(GraphicsWidget):
         self._names: dict[str, tuple[str, int]] = {}
         self.users = 0.0
         self.language: Language = "en"
+        self._fields_for: object = None
+        self._kept_fields: list[Field] = []
         self.setFixedHeight(HEIGHT)
         self.key = RaceKey(theme, HEIGHT, self._unexplained)
         view.sigXRangeChanged.connect(lambda *_: self._follow())
@@ -75,7 +77,11 @@ class WinnerStrip(GraphicsWidget):
         self.key.update()
 
     def _fields(self) -> list[Field]:
-        return fields_of(self._regions, self._pixel)
+        """Asked for twice a picture, here and by the key."""
+        now = (self._regions, *self._view.viewRange()[0], self.rect().width())
+        if self._fields_for != now:
+            self._fields_for, self._kept_fields = now, fields_of(self._regions, self._pixel)
+        return self._kept_fields
 
     def _unexplained(self) -> str:
         """What a hatched field without words means."""

@@ -28,6 +28,7 @@ from core.plain.reading import UnfitError, read
 from core.plain.writing import written
 from core.prices.files import FOLDER as PRICES
 from core.prices.files import price_book
+from core.prices.using import all_uses
 from core.wording.text import Text, Words
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -40,6 +41,7 @@ SHIPPED: dict[str, tuple[Path, Callable[[Path], object]]] = {
     "pages": (HELP, sections),
     "presets": (PRESETS, all_presets),
     "prices": (PRICES, price_book),
+    "places for prices": (PRICES, all_uses),
 }
 
 
