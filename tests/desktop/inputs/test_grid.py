@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.comparison import edits
@@ -17,28 +17,11 @@ from core.questions.decisive import decisive
 from desktop.inputs.cell import Cell
 from desktop.inputs.chip import OWN, SHARED
 from desktop.inputs.grid import FOLDED_WIDTH, LEAST_WIDTH, InputsGrid
-from desktop.inputs.rows import DECISIVE
-from desktop.inputs.value_controls import NumberControls, SwitchControls
+from desktop.inputs.value_controls import NumberControls
 from desktop.session import Session
 from desktop.theme import Theme
 from desktop.window.workspace import INPUTS_WIDTH
-
-
-def cell_of(grid: InputsGrid, driver: str, alternative: str) -> Cell:
-    cell = grid.sheet.cell_for(driver, alternative)
-    assert cell is not None
-    return cell
-
-
-def opened(grid: InputsGrid, driver: str, alternative: str) -> NumberControls:
-    QTest.mouseClick(cell_of(grid, driver, alternative), Qt.MouseButton.LeftButton)
-    controls = grid.editor.controls
-    assert isinstance(controls, NumberControls)
-    return controls
-
-
-def value_of(session: Session, alternative: str, driver: str) -> float:
-    return session.comparison.setting_of(alternative, driver).value
+from tests.desktop.inputs.hands import cell_of, opened, value_of
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -52,15 +35,6 @@ def test_no_name_is_cut_at_the_usual_width(grid: InputsGrid, session: Session, e
         lines, _unit = row._label()
         joined = ("" if language == "zh" else " ").join(lines)
         assert joined.replace(" ", "") == row.row.driver.label(language).replace(" ", "")
-
-
-def drag(controls: NumberControls, *shares: float) -> None:
-    slider = controls.slider
-    stops = [QPoint(round(share * slider.width()), slider.height() // 2) for share in shares]
-    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=stops[0])
-    for stop in stops[1:]:
-        QTest.mouseMove(slider, stop)
-    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=stops[-1])
 
 
 def test_it_opens_on_the_number_of_users_with_its_slider(grid: InputsGrid) -> None:
@@ -107,115 +81,6 @@ def test_cells_are_read_aloud_with_label_business_model_and_value(grid: InputsGr
     spoken = cell_of(grid, "utilisation", "maas").accessibleName()
     assert spoken == "Busy share of the machines paid for, MaaS resale, 40%, from 10% to 45%, most likely 40%"
     assert "shared by" in cell_of(grid, "users", "api").accessibleName()
-
-
-@pytest.mark.parametrize(
-    ("driver", "alternative", "typed", "value"),
-    [
-        ("users", "api", "1.2万", 12_000),
-        ("users", "api", "2.5M", 2_500_000),
-        ("utilisation", "maas", "35%", 0.35),
-        ("utilisation", "maas", "３５", 0.35),
-        ("staff_cost", "maas", "$1,200", 1_200),
-    ],
-)
-def test_typing_a_number_as_people_write_it(
-    grid: InputsGrid, session: Session, driver: str, alternative: str, typed: str, value: float
-) -> None:
-    controls = opened(grid, driver, alternative)
-    controls.focus()
-    QTest.keyClicks(controls.entry.field, typed) if typed.isascii() else controls.focus(typed)
-    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
-    assert value_of(session, alternative, driver) == pytest.approx(value)
-    assert not controls.entry.refused
-
-
-@pytest.mark.parametrize("typed", ["140%", "0", "nonsense", "-1"])
-def test_what_makes_no_sense_is_refused_under_the_entry_and_kept(
-    grid: InputsGrid, session: Session, typed: str
-) -> None:
-    controls = opened(grid, "utilisation", "maas")
-    controls.focus()
-    QTest.keyClicks(controls.entry.field, typed)
-    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
-    assert controls.entry.refused
-    assert controls.entry.message
-    assert controls.entry.field.text() == typed
-    assert value_of(session, "maas", "utilisation") == 0.2
-    assert not session.can_undo
-
-
-def test_one_drag_is_one_step_of_undo(grid: InputsGrid, session: Session) -> None:
-    controls = opened(grid, "utilisation", "maas")
-    drag(controls, 0.3, 0.4, 0.5, 0.6, 0.7)
-    assert value_of(session, "maas", "utilisation") > 0.5
-    assert not session.dragging
-    drag(controls, 0.7, 0.9)
-    session.undo()
-    assert 0.5 < value_of(session, "maas", "utilisation") < 0.7
-    session.undo()
-    assert value_of(session, "maas", "utilisation") == 0.2
-    assert not session.can_undo
-    assert cell_of(grid, "utilisation", "maas").face.value == "20%"
-
-
-def test_a_drag_touches_only_the_cells_that_change(
-    grid: InputsGrid, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened(grid, "utilisation", "maas")
-    session.set_driver("maas", "utilisation", 0.25)
-    touched: list[str] = []
-    show = Cell.show_face
-    monkeypatch.setattr(Cell, "show_face", lambda cell, face: (touched.append(face.spoken), show(cell, face)))
-    session.set_driver("maas", "utilisation", 0.3)
-    assert len(touched) == 1
-    assert "Busy share" in touched[0]
-
-
-def test_a_changed_cell_is_marked_and_says_what_it_was(grid: InputsGrid, session: Session) -> None:
-    cell = cell_of(grid, "utilisation", "maas")
-    assert not cell.face.changed
-    session.set_driver("maas", "utilisation", 0.3)
-    assert cell.face.changed
-    assert cell.toolTip() == "template 20%; saved 20%; now 30%; from 10% to 45%, most likely 30%"
-
-
-def test_yes_or_no_is_a_switch(grid: InputsGrid, session: Session) -> None:
-    QTest.mouseClick(cell_of(grid, "separate_pools", "maas"), Qt.MouseButton.LeftButton)
-    controls = grid.editor.controls
-    assert isinstance(controls, SwitchControls)
-    QTest.mouseClick(controls.switch, Qt.MouseButton.LeftButton)
-    assert value_of(session, "maas", "separate_pools") == 1
-    assert cell_of(grid, "separate_pools", "maas").face.value == "yes"
-
-
-def test_the_chip_shares_and_separates(grid: InputsGrid, session: Session) -> None:
-    opened(grid, "gpu_hour_price", "maas")
-    QTest.mouseClick(grid.editor.chip, Qt.MouseButton.LeftButton)
-    assert session.comparison.is_shared("maas", "gpu_hour_price")
-    assert value_of(session, "maas", "gpu_hour_price") == 2
-    assert cell_of(grid, "gpu_hour_price", "maas") is cell_of(grid, "gpu_hour_price", "api")
-    assert grid.editor.isVisible()
-    session.undo()
-    assert value_of(session, "maas", "gpu_hour_price") == 2.35
-
-
-def test_sharing_what_nobody_shares_yet_makes_all_follow(grid: InputsGrid, session: Session) -> None:
-    opened(grid, "utilisation", "maas")
-    QTest.mouseClick(grid.editor.chip, Qt.MouseButton.LeftButton)
-    assert {value_of(session, id, "utilisation") for id in ("api", "subscription", "maas")} == {0.2}
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_separating_one_of_several_asks_which(grid: InputsGrid, session: Session) -> None:
-    opened(grid, "users", "api")
-    QTest.mouseClick(grid.editor.chip, Qt.MouseButton.LeftButton)
-    menu = next(child for child in grid.editor.children() if isinstance(child, QMenu))
-    names = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert len(names) == 4
-    menu.actions()[1].trigger()
-    menu.close()
-    assert [session.comparison.is_shared(id, "users") for id in ("api", "subscription", "maas")] == [True, False, True]
 
 
 def test_keys_walk_enter_edits_and_escape_leaves(grid: InputsGrid) -> None:
@@ -360,62 +225,3 @@ def test_a_dozen_business_models_scroll_sideways_with_their_heads(qtbot: QtBot, 
     last = cell_of(grid, "plus_price", session.comparison.alternatives[-1].id)
     last.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().width() == last.width())
-
-
-def first_rows(grid: InputsGrid) -> list[str]:
-    return [row.row.driver.id for row in grid.sheet.rows if row.row.group == DECISIVE]
-
-
-def test_what_matters_most_follows_the_values_but_not_under_a_hand(grid: InputsGrid, session: Session) -> None:
-    before = first_rows(grid)
-    controls = opened(grid, "users", "api")
-    controls.focus()
-    grid.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
-    session.set_driver("shared", "users", 12_000)
-    assert first_rows(grid) == before  # somebody types in the editor
-    QTest.keyClick(controls.entry.field, Qt.Key.Key_Escape)
-    assert first_rows(grid) == before  # the pointer rests on it
-    QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
-    now = decisive(session.comparison)
-    assert set(now) != set(before[1:])
-    assert set(first_rows(grid)) == {"users", *now}
-    assert grid.place_in_focus() is not None
-    session.undo()
-    assert set(first_rows(grid)) == set(before)
-
-
-def enter_users(grid: InputsGrid, session: Session) -> NumberControls:
-    """As somebody whose pointer rests beside the entry."""
-    controls = opened(grid, "users", "api")
-    grid.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
-    controls.focus("12k")
-    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
-    assert session.comparison.shared["users"].value == 12_000
-    return controls
-
-
-def test_what_matters_most_follows_once_the_pointer_has_gone_although_the_entry_has_the_focus(
-    grid: InputsGrid, session: Session
-) -> None:
-    before = first_rows(grid)
-    controls = enter_users(grid, session)
-    assert first_rows(grid) == before
-    QTest.keyClicks(controls.entry.field, "13")
-    QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
-    assert first_rows(grid) == before  # somebody types
-    QTest.keyClick(controls.entry.field, Qt.Key.Key_Return)
-    QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
-    assert set(first_rows(grid)) == {"users", *decisive(session.comparison)} != set(before)
-    assert grid.editor.place is not None
-    assert grid.editor.place.driver.id == "users"
-    assert grid.editor.controls.entry.field.hasFocus()
-
-
-def test_no_row_moves_while_something_is_dragged(grid: InputsGrid, session: Session) -> None:
-    before = first_rows(grid)
-    QApplication.sendEvent(grid, QEvent(QEvent.Type.Leave))
-    session.begin_drag()
-    session.set_driver("shared", "users", 12_000)
-    assert first_rows(grid) == before
-    session.end_drag()
-    assert set(first_rows(grid)) == {"users", *decisive(session.comparison)}

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from core.comparison.examples import load_example
+from core.comparison.file.storage import save
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme import Theme
@@ -59,3 +60,11 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path | None], None]:
             monkeypatch.setattr(f"desktop.commands.files.{name}", lambda *_: path)
 
     return choose
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A comparison in a file."""
+    path = tmp_path / "plan.evenkeel"
+    save(load_example("deepseek-day"), path)
+    return path

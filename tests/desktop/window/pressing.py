@@ -1,8 +1,14 @@
-"""What a person does with the dialogs that stand open over the window."""
+"""What a person does with the window and the dialogs that stand open over it, and what is seen there."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+
+from desktop.window.window import Window
 
 
 def open_dialogs() -> list[QDialog]:
@@ -26,3 +32,18 @@ def press(dialog: QDialog, label: str) -> None:
 def close_dialogs() -> None:
     for dialog in open_dialogs():
         dialog.reject()
+
+
+def drop(window: Window, path: Path) -> None:
+    """A file is dropped on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(event)
+
+
+def users(window: Window) -> float:
+    """The number of users all share."""
+    return window.session.comparison.shared["users"].value
