@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from itertools import combinations
 from typing import TypeVar
 
@@ -50,9 +51,13 @@ class Answers:
     comparison: Comparison
     results: dict[str, AlternativeResult]
     pairs: dict[Pair, tuple[Crossover, ...]]
-    verdict: Verdict
     limits: dict[str | Pair, Text]
     display: Display = AS_IT_IS
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """In words; they are made when they are read, which during a drag is not at every step."""
+        return verdict(self.comparison, tuple(self.results.values()), self.display)
 
     @property
     def exact(self) -> bool:
@@ -102,8 +107,7 @@ def answers_for(
             _take_over(limits, before, pair)
         else:
             pairs[pair] = _crossovers(comparison, pair, limits)
-    listed = tuple(results.values())
-    return Answers(comparison, results, pairs, verdict(comparison, listed, display), limits, display)
+    return Answers(comparison, results, pairs, limits, display)
 
 
 def _take_over(limits: dict[str | Pair, Text], before: Answers | None, about: str | Pair) -> None:

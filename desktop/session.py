@@ -18,6 +18,7 @@ from core.wording.text import Language, Text, Words
 from desktop.answers import Answers, answers_for
 from desktop.scene import Scene
 from desktop.steps import REDONE, UNDONE, step_name
+from desktop.turns import Turns
 
 Origin = Literal["example", "new", "file", "recovered"]
 _QUIET = 200  # ms
@@ -56,6 +57,7 @@ class Session(QObject):
         self._was_modified = False
         self._display = Display()
         self._answers = answers_for(comparison)
+        self.turns = Turns(self)  # for words that follow the answers
         self._later = QTimer(self, singleShot=True)  # of no length: a burst of edits is answered once
         self._later.timeout.connect(self._answer)
         self._quiet = QTimer(self, singleShot=True)  # a hand holds still: what the drag left out is caught up with
@@ -190,6 +192,7 @@ class Session(QObject):
         """The mouse took hold of something."""
         if not self._dragging:
             self._dragging = True
+            self.turns.drag(True)
             self.dragging_changed.emit(True)
 
     def end_drag(self) -> None:
@@ -200,6 +203,7 @@ class Session(QObject):
             if not self._answers.exact:
                 self._later.start(0)
             self.settled_answers()
+            self.turns.drag(False)
             self.dragging_changed.emit(False)
 
     # --- undo ----------------------------------------------------------------------------------------------------

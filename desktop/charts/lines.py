@@ -25,7 +25,7 @@ _DASHES = {Qt.PenStyle.DashLine: (4, 2), Qt.PenStyle.DotLine: (1, 2), Qt.PenStyl
 
 
 class Lines(Layer):
-    """One line per alternative in its colour and stroke. Paths are built once per data and size, then only painted."""
+    """One line per alternative in its colour and stroke. Paths are built once per line and size, then only painted."""
 
     def __init__(self, view: Any, theme: Theme, on_screen: Callable[[], bool]) -> None:
         """`on_screen`: whether what is painted is looked at now, and painted again in a moment."""
@@ -33,19 +33,17 @@ class Lines(Layer):
         self._theme, self._on_screen = theme, on_screen
         self._series: tuple[Line, ...] = ()
         self._ghost: tuple[Line, ...] = ()
-        self._paths: dict[tuple[bool, str], QPainterPath] = {}
+        self._paths: dict[int, tuple[Line, QPainterPath]] = {}  # by the identity of the line
         self._paths_for: Frame | None = None
 
     def show_series(self, series: tuple[Line, ...]) -> None:
         """Replace the lines."""
         self._series = series
-        self._paths_for = None
         self.update()
 
     def keep_ghost(self) -> None:
         """Leave the present lines standing, faintly, until `drop_ghost`."""
         self._ghost = self._series
-        self._paths_for = None
 
     def drop_ghost(self) -> None:
         """Forget where the lines were."""
@@ -59,19 +57,19 @@ class Lines(Layer):
         self._build(self.frame)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        moved = {s.key for s in self._series} if self._ghost is not self._series else set()
+        now = {series.key: series for series in self._series}
         for ghost in self._ghost:
-            if ghost.key in moved:
+            if now.get(ghost.key, ghost) is not ghost:
                 colour = QColor(self._theme.series(ghost.colour_index).line)
                 colour.setAlpha(110)
                 painter.setPen(QPen(colour, _GHOST_WIDTH))
-                painter.drawPath(self._paths[True, ghost.key])
+                painter.drawPath(self._paths[id(ghost)][1])
         for series in self._series:
             self._draw(painter, series)
 
     def _draw(self, painter: QPainter, series: Line) -> None:
         colour, style = QColor(self._theme.series(series.colour_index).line), self._theme.stroke(series.colour_index)
-        path = self._paths[False, series.key]
+        path = self._paths[id(series)][1]
         if not self._on_screen() or painter.deviceTransform().m11() != 1.0:  # larger pixels are thick by themselves
             pen = QPen(colour, LINE_WIDTH, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin)
             painter.setPen(pen)
@@ -88,10 +86,9 @@ class Lines(Layer):
         painter.restore()
 
     def _build(self, frame: Frame) -> None:
-        if self._paths_for == frame:
-            return
-        groups = ((True, self._ghost), (False, self._series))
-        self._paths = {(ghost, s.key): _path(frame, s) for ghost, group in groups for s in group}
+        before = self._paths if self._paths_for == frame else {}
+        lines = {id(line): line for line in (*self._ghost, *self._series)}
+        self._paths = {id: before.get(id) or (line, _path(frame, line)) for id, line in lines.items()}
         self._paths_for = frame
 
 

@@ -185,8 +185,15 @@ class CellEditor(QWidget):
         """Show what the comparison holds now."""
         if self._place is None or self._controls is None:
             return
-        place, comparison, language = self._place, self._session.comparison, self._session.language
+        place, comparison = self._place, self._session.comparison
         self._controls.fill(place.setting(comparison).value, range_of(comparison, place))
+        self._session.turns.ask(self, self._describe)
+
+    def _describe(self) -> None:
+        """Whose value it is, where it comes from, how sure it is, what it can be reset to."""
+        if self._place is None or self._controls is None:
+            return
+        place, comparison, language = self._place, self._session.comparison, self._session.language
         self._controls.say(place.driver.label, language)
         everyone = len(place.alternatives) == len(comparison.alternatives) > 1
         who = ALL(language) if everyone else names_of(comparison, place, language)

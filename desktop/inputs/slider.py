@@ -181,11 +181,14 @@ class DriverSlider(QSlider):
         shown = format_value(self._value, self._unit, self._language)
         separator = "：" if self._language == "zh" else ": "
         self.setAccessibleName(f"{self._label(self._language)}{separator}{shown}")
-        ends = {name: Text(*(format_value(end, self._unit, lang) for lang in ("en", "zh")))
-                for name, end in (("low", self._track.low), ("high", self._track.high))}  # fmt: skip
-        words = OUTSIDE.filled(value=shown, **ends)(self._language) if self.outside else FINE(self._language)
-        self.setToolTip(words)
-        self.setAccessibleDescription(words)
+        words = self._told_outside(shown) if self.outside else FINE(self._language)
+        if words != self.toolTip():
+            self.setToolTip(words)
+            self.setAccessibleDescription(words)
+
+    def _told_outside(self, shown: str) -> str:
+        low, high = (format_value(end, self._unit, self._language) for end in (self._track.low, self._track.high))
+        return OUTSIDE.filled(value=shown, low=low, high=high)(self._language)
 
 
 def _fine(event: QMouseEvent | QKeyEvent) -> bool:

@@ -61,7 +61,7 @@ class ResultsTable(QTableView):
         self.figures.dataChanged.connect(self._widen)
         self.figures.head_said.connect(self._paint_head)
         session.opened.connect(self._begin_anew)
-        session.answers_changed.connect(self.figures.fill)
+        session.answers_changed.connect(lambda _: session.turns.ask(self, self._fill))
         session.language_changed.connect(self._change_language)
         theme.changed.connect(self.figures.restyle)
         self._change_language()
@@ -128,6 +128,9 @@ class ResultsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def _fill(self) -> None:
+        self.figures.fill(self._session.answers)
+
     def _begin_anew(self) -> None:
         """Another comparison is read from the top, whatever was looked at of the one before."""
         self.setCurrentIndex(QModelIndex())
@@ -137,7 +140,7 @@ class ResultsTable(QTableView):
         self.setAccessibleName(NAME(self._session.language))
         self._copy.setText(COPY(self._session.language))
         self._workings.setText(WORKINGS(self._session.language))
-        self.figures.fill(self._session.answers)
+        self._fill()
         self.figures.restyle()
 
     def _shape(self) -> None:

@@ -20,7 +20,6 @@ COPIED = Text("Copied", "已复制")
 IN_SCENARIO = Text("Scenario “{name}”", "情景“{name}”")
 IN_SCENARIO_SENTENCE = Text("{scenario}: ", "{scenario}：")  # what is copied says by itself which one it is about
 PENDING = "…"  # where a sentence will stand in a moment
-REWRITE_EVERY = 100  # ms: faster, nobody can read a sentence that changes
 COPIED_FOR = 1500  # ms
 _EXPECTED_LINES = 2  # of what is found out a moment after the first look
 
@@ -44,7 +43,6 @@ class VerdictCard(QFrame):
         self.why_button, self.copy_button = QPushButton(), QPushButton()
         self.why_button.clicked.connect(self.why_wanted)
         self.copy_button.clicked.connect(self.copy)
-        self._pause = _single_shot(self, REWRITE_EVERY, self.say)
         self._copied = _single_shot(self, COPIED_FOR, self._name_button)
         self._lay_out()
         session.answers_changed.connect(self._follow)
@@ -127,20 +125,18 @@ class VerdictCard(QFrame):
         self.condition.say(joint.join(told))
 
     def _follow(self, _answers: Answers) -> None:
-        if not self._session.dragging:
-            self._pause.stop()
-            before = self.headline.text()
-            self.say()
-            if self.headline.text() != before:
-                self._announce()
-        elif not self._pause.isActive():
-            self._pause.start()
+        self._session.turns.ask(self, self._say_and_announce)
+
+    def _say_and_announce(self) -> None:
+        before = self.headline.text()
+        self.say()
+        if not self._session.dragging and self.headline.text() != before:
+            self._announce()
 
     def _dragged(self, dragging: bool) -> None:
         if dragging:
             self._hold()
         else:
-            self._pause.stop()
             self.say()
             self._announce()
 

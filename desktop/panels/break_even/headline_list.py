@@ -52,6 +52,7 @@ class HeadlineList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._room = _ROOM_FOR_ZONES
+        self._held = False
         self._told: tuple[Answers, Language] | None = None
         self._lines: list[_Line] = []
         self._layouts: list[QTextLayout] = []
@@ -67,6 +68,11 @@ class HeadlineList(QWidget):
         """Tell these answers."""
         self._told = (answers, language)
         self._write()
+
+    def hold(self, held: bool) -> None:
+        """While held it may grow but not shrink, so that the chart below does not jump under the hand."""
+        self._held = held
+        self._lay_out()
 
     def set_room(self, height: int) -> None:
         """Where the panel is low, the chart needs the room more than these words do; then a tip tells the rest."""
@@ -150,7 +156,8 @@ class HeadlineList(QWidget):
             layout = self._layout_of(line, top)
             self._layouts.append(layout)
             top += layout.boundingRect().height()
-        self.setFixedHeight(round(top) + HALF)
+        needed = round(top) + HALF
+        self.setFixedHeight(max(needed, self.height()) if self._held else needed)
         self.update()
 
     def _layout_of(self, line: _Line, top: float) -> QTextLayout:

@@ -55,7 +55,7 @@ class BreakEvenPanel(Panel):
             self._most = reach(users, answers.results.values())
         if language != self.chart.language:
             self.chart.set_language(language)
-        self.headlines.show_answers(answers, language)
+        self.session.turns.ask(self.headlines, lambda: self.headlines.show_answers(answers, language))
         self.chart.set_data(self._drawing.data(answers, users, self._most, language))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,6 +67,7 @@ class BreakEvenPanel(Panel):
         self.figure_wanted.emit(alternative, "break_even")
 
     def _hold(self, dragging: bool) -> None:
+        self.headlines.hold(dragging)
         if not self.isVisible():
             return
         if dragging:
