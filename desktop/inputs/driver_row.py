@@ -63,6 +63,7 @@ class DriverRow(QWidget):
         """Whether the editor stands under this row."""
         if is_open != self._open:
             self._open = is_open
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, is_open)  # it has a ground of its own then
             self.update()
 
     def set_shift(self, shift: int) -> None:

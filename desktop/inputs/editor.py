@@ -53,6 +53,7 @@ class CellEditor(QWidget):
         self._controls: Controls | None = None
         self._gesture: str | None = None
         self.refused = Refused()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it is painted with it in a drag
         self._who = ElidedLabel(self)
         self._who.setProperty("tone", "caption")
         self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -68,6 +69,7 @@ class CellEditor(QWidget):
         self.chip.change_requested.connect(self._change_link)
         self.dot.clicked.connect(self._toggle_details)
         self.hint.extend_requested.connect(self._extend)
+        session.dragging_changed.connect(lambda dragging: None if dragging else self.refresh())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -187,7 +189,8 @@ class CellEditor(QWidget):
             return
         place, comparison = self._place, self._session.comparison
         self._controls.fill(place.setting(comparison).value, range_of(comparison, place))
-        self._session.turns.ask(self, self._describe)
+        if not self._session.dragging:  # words come and go: what stands below would jump under the hand
+            self._describe()
 
     def _describe(self) -> None:
         """Whose value it is, where it comes from, how sure it is, what it can be reset to."""

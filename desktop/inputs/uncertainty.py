@@ -84,7 +84,8 @@ class Uncertainty(QWidget):
         if distribution is None:
             return
         for index, text in enumerate(KINDS.values()):
-            self.kinds.setItemText(index, text(language))
+            if self.kinds.itemText(index) != text(language):  # Qt would lay out the whole editor anew
+                self.kinds.setItemText(index, text(language))
         self.kinds.setAccessibleName(SHAPE(language))
         self.kinds.setToolTip(SHAPE(language))
         self.kinds.setCurrentIndex(self.kinds.findData(distribution.kind))

@@ -25,6 +25,9 @@ AT_SIZES = Text("At each one's users", "按各自用户数")
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ANSWERED = frozenset(
+    (Role.DisplayRole, Role.TextAlignmentRole, Role.ToolTipRole, Role.AccessibleTextRole, Role.ForegroundRole, Role.FontRole)
+)
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -64,10 +67,12 @@ class ResultsModel(QAbstractTableModel):
         self._tell_changes(*before)
 
     def _tell_changes(self, cells: list[list[str]], heads: list[str]) -> None:
-        """Only the columns that say something else now are painted again."""
-        for column in range(len(self._ids)):
-            if any(old[column] != new[column] for old, new in zip(cells, self._cells, strict=True)):
-                self.dataChanged.emit(self.index(0, column + 1), self.index(len(ROWS) - 1, column + 1))
+        """Only the cells that say something else now are painted again."""
+        rows = [row for row, (old, new) in enumerate(zip(cells, self._cells, strict=True)) if old != new]
+        for column in range(1, len(self._ids) + 1):
+            said = [row for row in rows if cells[row][column - 1] != self._cells[row][column - 1]]
+            if said:
+                self.dataChanged.emit(self.index(said[0], column), self.index(said[-1], column))
         for section, (old, new) in enumerate(zip(heads, self._head_words(), strict=True)):
             if old != new:
                 self.head_said.emit(section)
@@ -80,9 +85,9 @@ class ResultsModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(0, 0), self.index(len(ROWS) - 1, len(self._ids)))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._ids))
 
-    def figures(self, columns: range) -> Iterator[str]:
-        """What the cells of some columns say, the names of the rows left out."""
-        return (row[column - 1] for row in self._cells for column in columns if column)
+    def figures(self, rows: range, columns: range) -> Iterator[str]:
+        """What some cells say, the names of the rows left out."""
+        return (self._cells[row][column - 1] for row in rows for column in columns if column)
 
     def alternative_at(self, column: int) -> str | None:
         """The alternative of a column."""
@@ -98,6 +103,8 @@ class ResultsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """A cell."""
+        if role not in _ANSWERED:
+            return None
         row, column, language = ROWS[index.row()], index.column(), self._session.language
         if role == Role.DisplayRole:
             return self._names[index.row()] if column == 0 else self._cells[index.row()][column - 1]

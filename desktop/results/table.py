@@ -19,12 +19,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
 from core.wording.text import Text
+from desktop.results.cells import FigureCells
 from desktop.results.header import ResultsHeader
 from desktop.results.model import Index, ResultsModel, Role
 from desktop.results.rows import ROWS
 from desktop.session import Session
 from desktop.theme import GRID, Theme, font
-from desktop.widgets.own_ink import OwnInk
 from desktop.widgets.plain_tip import plain_tip
 from desktop.widgets.viewport import take_own_viewport
 
@@ -144,7 +144,7 @@ class ResultsTable(QTableView):
         self.figures.restyle()
 
     def _shape(self) -> None:
-        self.setItemDelegate(OwnInk(self))
+        self.setItemDelegate(FigureCells(self.figures, self._theme, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -171,8 +171,10 @@ class ResultsTable(QTableView):
     def _widen(self, first: Index = QModelIndex(), last: Index = QModelIndex()) -> None:  # noqa: B008 - as Qt says it
         """No figure is cut: a column is as wide as the widest figure needs. While values move none gets narrower."""
         heads, letters = self.horizontalHeader(), QFontMetricsF(font(bold=True))
-        columns = range(first.column(), last.column() + 1) if first.isValid() else range(self.figures.columnCount())
-        widest = max((letters.horizontalAdvance(words) for words in self.figures.figures(columns)), default=0.0)
+        rows, columns = range(self.figures.rowCount()), range(self.figures.columnCount())
+        if first.isValid():
+            rows, columns = range(first.row(), last.row() + 1), range(first.column(), last.column() + 1)
+        widest = max((letters.horizontalAdvance(words) for words in self.figures.figures(rows, columns)), default=0.0)
         needed = math.ceil(widest) + ROOM_BESIDE
         if needed > heads.minimumSectionSize():
             heads.setMinimumSectionSize(needed)

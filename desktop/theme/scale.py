@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 from PySide6.QtGui import QFont
@@ -19,7 +20,12 @@ CONTROL_HEIGHT = 4 * GRID
 
 
 def font(size: Size = "body", *, bold: bool = False) -> QFont:
-    """The product's font in one of its sizes."""
+    """The product's font in one of its sizes; whoever asks may change it."""
+    return QFont(_made(size, bold))
+
+
+@cache
+def _made(size: Size, bold: bool) -> QFont:  # noqa: FBT001 - the cache knows arguments by their place
     made = QFont()
     made.setFamilies(list(FAMILIES))
     made.setPointSizeF(POINTS[size])

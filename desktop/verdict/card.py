@@ -107,7 +107,7 @@ class VerdictCard(QFrame):
         stands below jumps up and down under the hand."""
         held = self._session.dragging
         for label in (self.headline, self.sentences):
-            label.keep_height(label.height() if held and label.isVisible() else 0)
+            label.hold(held and label.isVisible())
         self.setMinimumHeight(self.height() if held else 0)
 
     def _show_findings(self, findings: Findings | None) -> None:

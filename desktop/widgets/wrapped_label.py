@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import GRID
 
+_ANY_WIDTH = 16777215  # as Qt has it
+
 
 class WrappedLabel(QLabel):
     """`tone` as the style sheet knows it. `rich`: its words hold links, and what a person wrote is escaped in them."""
@@ -17,6 +19,7 @@ class WrappedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.AutoText if rich else Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._least = 0
+        self._held = False
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if tone:
             self.setProperty("tone", tone)
@@ -34,6 +37,16 @@ class WrappedLabel(QLabel):
             self._least = height
             self._fit()
 
+    def hold(self, held: bool) -> None:
+        """While held it grows but does not shrink, and other words of the same height do not have the window laid out
+        anew, for it keeps its width too."""
+        if held == self._held:
+            return
+        self._held = held
+        self.setMinimumWidth(self.width() if held else 0)
+        self.setMaximumWidth(self.width() if held else _ANY_WIDTH)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other widths need other heights."""
         super().resizeEvent(event)
@@ -47,6 +60,10 @@ class WrappedLabel(QLabel):
             self._fit()
 
     def _fit(self) -> None:
+        if self._held:
+            if (needed := self.heightForWidth(self.width())) > self.height():
+                self.setFixedHeight(needed)
+            return
         self.setMinimumHeight(0)  # else no less than before is found
         self.setFixedHeight(max(self._least, self.heightForWidth(self.width())))
 

@@ -1,9 +1,10 @@
-"""Where the words of the break-even points stand: near their point, on nothing that must be seen. Arithmetic only, on
-many places at once, for it is done anew at every step of a drag."""
+"""Where the words of the break-even points stand: near their point, on nothing that must be seen. Plain arithmetic, place
+by place from the nearest on: it is done anew at every step of a drag, and mostly one of the first places will do."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 import numpy as np
@@ -11,6 +12,7 @@ from PySide6.QtCore import QRectF, QSizeF
 
 from core.record import record
 
+EVERY = 4.0  # pixels between the places at which lines are looked at
 _ROWS = 7
 _AWAY = 11.0  # pixels from the zero line to the first row
 _BETWEEN = 2.0  # pixels between rows
@@ -23,8 +25,7 @@ _PLACES = sorted(
     (row + 0.6 * above + further + 0.4 * left, row, above, beside, left)
     for row, above, (further, beside), left in product(range(_ROWS), (0, 1), enumerate(_BESIDE), (0, 1))
 )
-_COST, _ROW, _ABOVE, _BESIDES, _LEFT = (np.array(column, float) for column in zip(*_PLACES, strict=True))
-Boxes = np.ndarray  # left, top, right, bottom of one box a row
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @record
@@ -42,23 +43,20 @@ def place_words(
     """A box for each, those that come first having the choice; None where there is no room.
 
     Boxes lie neither on each other nor on what is taken, and no stroke from a point to its box crosses another box.
-    `lines`: points of the lines, one (x, y) a row.
+    `lines`: the height of every line, a row each, at 0, `EVERY`, 2 `EVERY` ... pixels from the left.
     """
-    blocked = np.array([_corners(box) for box in taken]).reshape(-1, 4)
-    boxes: Boxes = np.empty((0, 4))
+    blocked = [_corners(box) for box in taken]
+    boxes: list[Box] = []
     placed: list[QRectF | None] = []
     for one in wanted:
-        tried = _candidates(one, zero)
-        leaders = _leaders(one.x, tried, zero)
-        free = _within(tried, inside) & ~_meets(tried, blocked) & ~_meets(tried, boxes) & ~_meets(leaders, boxes)
-        chosen = _cheapest(np.flatnonzero(free), tried, one.may_cover, lines)
+        chosen = _cheapest(_free(one, zero, _corners(inside), blocked, boxes), one.may_cover, lines)
         if chosen is None:
             placed.append(None)
             continue
-        left, top, right, bottom = tried[chosen]
+        left, top, right, bottom = chosen
         placed.append(QRectF(left, top, right - left, bottom - top))
-        boxes = np.vstack((boxes, tried[chosen]))
-        blocked = np.vstack((blocked, leaders[chosen]))
+        boxes.append(chosen)
+        blocked += [chosen, _leader(one.x, chosen, zero)]
     return placed
 
 
@@ -67,49 +65,54 @@ def nearest_x(x: float, box: QRectF) -> float:
     return min(max(x, box.left() + 1), box.right() - 1)
 
 
-def _candidates(one: Wanted, zero: float) -> Boxes:
+def _free(one: Wanted, zero: float, inside: Box, blocked: list[Box], boxes: list[Box]) -> Iterator[tuple[float, Box]]:
+    """The places with room, each with what it costs, the cheapest first."""
     width, height = one.size.width(), one.size.height()
-    away = _AWAY + _ROW * (height + _BETWEEN)
-    left = np.where(_LEFT > 0, one.x - _BESIDES - width, one.x + _BESIDES)
-    top = np.where(_ABOVE > 0, zero - away - height, zero + away)
-    return np.column_stack((left, top, left + width, top + height))
+    for cost, row, above, beside, to_left in _PLACES:
+        away = _AWAY + row * (height + _BETWEEN)
+        left = one.x - beside - width if to_left else one.x + beside
+        top = zero - away - height if above else zero + away
+        box = left, top, left + width, top + height
+        if left < inside[0] or top < inside[1] or box[2] > inside[2] or box[3] > inside[3]:
+            continue
+        if not _meets(box, blocked) and not _meets(_leader(one.x, box, zero), boxes):
+            yield cost, box
 
 
-def _leaders(x: float, boxes: Boxes, zero: float) -> Boxes:
-    """The room of the strokes from a point on the zero line to its words; the point itself left out."""
-    left, top, right, bottom = boxes.T
-    end = np.clip(x, left + 1, right - 1)
-    below = top > zero
-    start, stop = np.where(below, zero + _FROM, bottom), np.where(below, top, zero - _FROM)
-    return np.column_stack((np.minimum(x, end) - 0.5, start, np.maximum(x, end) + 0.5, np.maximum(start, stop)))
+def _leader(x: float, box: Box, zero: float) -> Box:
+    """The room of the stroke from a point on the zero line to its words; the point itself left out."""
+    left, top, right, bottom = box
+    end = min(max(x, left + 1), right - 1)
+    start, stop = (zero + _FROM, top) if top > zero else (bottom, zero - _FROM)
+    return min(x, end) - 0.5, start, max(x, end) + 0.5, max(start, stop)
 
 
-def _cheapest(free: np.ndarray, boxes: Boxes, may_cover: bool, lines: np.ndarray) -> int | None:
-    """The number of the first of these boxes, unless one not far behind covers no line."""
-    xs, ys = lines.T
-    best: int | None = None
-    for number in free:
-        if best is not None and _COST[number] >= _COST[best] + _COVERING:
+def _cheapest(free: Iterator[tuple[float, Box]], may_cover: bool, lines: np.ndarray) -> Box | None:  # noqa: FBT001
+    """The first of these places, unless one not far behind covers no line."""
+    best: tuple[float, Box] | None = None
+    for cost, box in free:
+        if best is not None and cost >= best[0] + _COVERING:
             break
-        left, top, right, bottom = boxes[number]
-        if not ((xs > left) & (xs < right) & (ys > top - 1) & (ys < bottom + 1)).any():
-            return int(number)
+        if not _covers(box, lines):
+            return box
         if may_cover and best is None:
-            best = int(number)
-    return best
+            best = cost, box
+    return None if best is None else best[1]
 
 
-def _meets(some: Boxes, others: Boxes) -> np.ndarray:
-    """Which of some boxes lie on any of the others."""
-    left, top, right, bottom = (some[:, [side]] for side in range(4))
-    on = (left < others[:, 2]) & (right > others[:, 0]) & (top < others[:, 3]) & (bottom > others[:, 1])
-    return np.asarray(on.any(axis=1))
+def _covers(box: Box, lines: np.ndarray) -> bool:
+    left, top, right, bottom = box
+    beside = lines[:, max(0, math.floor(left / EVERY) + 1) : max(0, math.ceil(right / EVERY))]
+    return bool(((beside > top - 1) & (beside < bottom + 1)).any())
 
 
-def _within(boxes: Boxes, inside: QRectF) -> np.ndarray:
-    left, top, right, bottom = _corners(inside)
-    return (boxes[:, 0] >= left) & (boxes[:, 1] >= top) & (boxes[:, 2] <= right) & (boxes[:, 3] <= bottom)
+def _meets(box: Box, others: list[Box]) -> bool:
+    left, top, right, bottom = box
+    for its_left, its_top, its_right, its_bottom in others:
+        if left < its_right and right > its_left and top < its_bottom and bottom > its_top:
+            return True
+    return False
 
 
-def _corners(box: QRectF) -> tuple[float, float, float, float]:
+def _corners(box: QRectF) -> Box:
     return box.left(), box.top(), box.right(), box.bottom()

@@ -18,7 +18,7 @@ from desktop.charts.halo import draw_words
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
 from desktop.charts.profit.data import ProfitSeries
-from desktop.charts.profit.mark_placing import Wanted, nearest_x, place_words
+from desktop.charts.profit.mark_placing import EVERY, Wanted, nearest_x, place_words
 from desktop.charts.words import users_text
 from desktop.theme import Theme, font
 
@@ -29,7 +29,6 @@ _RADIUS, _REACH = 5.0, 8.0
 _PADDING = 4.0
 _LOW = 130.0  # pixels of a plot in which only what holds for good is told
 _NEAR = 40.0  # pixels between two points of one alternative that are as good as one
-_EVERY = 4.0  # pixels between the points at which lines are looked at
 
 
 @record
@@ -70,6 +69,7 @@ class Marks(Layer):
         self._series: tuple[ProfitSeries, ...] = ()
         self._marks: list[Mark] = []
         self._placed: tuple[object, Placed] | None = None
+        self._heights: tuple[object, np.ndarray] = (None, np.empty((0, 0)))
         self.language: Language = "en"
 
     def show_series(self, series: tuple[ProfitSeries, ...]) -> None:
@@ -131,20 +131,18 @@ class Marks(Layer):
         for mark in marks:
             width = metrics.horizontalAdvance(mark.words(self.language)) + 2 * _PADDING
             wanted.append(Wanted(frame.x(mark.users), QSizeF(width, metrics.height() + 2), mark.sure))
-        return place_words(wanted, frame.y(0), QRectF(0, 0, frame.width, frame.height), taken, self._points(frame))
+        return place_words(wanted, frame.y(0), QRectF(0, 0, frame.width, frame.height), taken, self._heights_in(frame))
 
-    def _points(self, frame: Frame) -> np.ndarray:
-        """Where the lines run, every few pixels."""
-        across = np.arange(0.0, frame.width, _EVERY)
-        users = frame.x0 + across / max(frame.width, 1.0) * (frame.x1 - frame.x0)
-        lines = [
-            np.column_stack((across, (frame.y1 - np.interp(users, s.users, s.profit)) * frame.height))
-            for s in self._series
-            if len(s.users)
-        ]
-        points = np.concatenate(lines) if lines else np.empty((0, 2))
-        points[:, 1] /= frame.y1 - frame.y0
-        return points
+    def _heights_in(self, frame: Frame) -> np.ndarray:
+        """Where the lines run, every few pixels; found anew only where one moved."""
+        now = (self._series, frame)
+        if self._heights[0] != now:
+            across = np.arange(0.0, frame.width, EVERY)
+            users = frame.x0 + across / max(frame.width, 1.0) * (frame.x1 - frame.x0)
+            profits = [np.interp(users, s.users, s.profit) for s in self._series if len(s.users)]
+            scale = frame.height / (frame.y1 - frame.y0)
+            self._heights = now, (frame.y1 - np.array(profits).reshape(-1, len(across))) * scale
+        return self._heights[1]
 
     def _label(self, painter: QPainter, mark: Mark, box: QRectF, frame: Frame) -> None:
         """A stroke from the point, and words that hide no line behind them."""
