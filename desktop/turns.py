@@ -1,5 +1,5 @@
-"""What is read rather than watched takes turns during a drag: nobody reads a sentence or a table that changes more often
-than ten times a second, and the lines of a chart shall not wait for words."""
+"""What is read rather than watched takes turns during a drag: nobody reads a sentence or a table that changes more
+often than ten times a second, and the lines of a chart shall not wait for words."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class Turns(QObject):
         now = monotonic()
         due = next((part for part in self._waiting if now - self._written.get(part, 0.0) >= EVERY), None)
         if due is not None:
-            self._written[due] = now
             self._give(due)
+            self._written[due] = monotonic()
         if not self._waiting:
             self._next.stop()
 

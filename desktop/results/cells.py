@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.results.model import ResultsModel
 from desktop.theme import GRID, Theme, font
@@ -17,18 +17,16 @@ Role = Qt.ItemDataRole
 class FigureCells(QStyledItemDelegate):
     """A loss stays red while it is selected."""
 
-    def __init__(self, figures: ResultsModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._figures, self._theme = figures, theme
+    def __init__(self, figures: ResultsModel, theme: Theme, table: QTableView) -> None:
+        super().__init__(table)
+        self._figures, self._theme, self._table = figures, theme, table
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Ground, line below, words, and a frame around the cell the keys are in."""
-        from PySide6.QtWidgets import QStyle  # imported here: the first look does without
-
-        colours, box, state = self._theme.colours, QRectF(option.rect), option.state.value
-        if state & QStyle.StateFlag.State_Selected.value:
+        colours, box, table = self._theme.colours, QRectF(option.rect), self._table
+        if table.selectionModel().isSelected(index):  # `option.state` would have PySide make all of QStyle at the start
             painter.fillRect(box, colours.colour("accent_soft"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colours.colour("hairline"))
         said = self._figures.data  # not through the index: Qt would ask it back
@@ -39,6 +37,6 @@ class FigureCells(QStyledItemDelegate):
         painter.setFont(letters)
         painter.setPen(said(index, Role.ForegroundRole) or colours.colour("text"))
         painter.drawText(room, said(index, Role.TextAlignmentRole), words)
-        if state & QStyle.StateFlag.State_HasFocus.value:
+        if table.hasFocus() and table.currentIndex() == index:
             painter.setPen(QPen(colours.colour("accent"), 2))
             painter.drawRect(box.adjusted(1, 1, -1, -1))

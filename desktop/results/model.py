@@ -25,9 +25,8 @@ AT_SIZES = Text("At each one's users", "按各自用户数")
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_ANSWERED = frozenset(
-    (Role.DisplayRole, Role.TextAlignmentRole, Role.ToolTipRole, Role.AccessibleTextRole, Role.ForegroundRole, Role.FontRole)
-)
+_PAINTED = {Role.DisplayRole, Role.TextAlignmentRole, Role.ForegroundRole, Role.FontRole}
+_ANSWERED = _PAINTED | {Role.ToolTipRole, Role.AccessibleTextRole}
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -25,7 +25,7 @@ def font(size: Size = "body", *, bold: bool = False) -> QFont:
 
 
 @cache
-def _made(size: Size, bold: bool) -> QFont:  # noqa: FBT001 - the cache knows arguments by their place
+def _made(size: Size, bold: bool) -> QFont:
     made = QFont()
     made.setFamilies(list(FAMILIES))
     made.setPointSizeF(POINTS[size])

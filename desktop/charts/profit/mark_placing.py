@@ -1,5 +1,5 @@
-"""Where the words of the break-even points stand: near their point, on nothing that must be seen. Plain arithmetic, place
-by place from the nearest on: it is done anew at every step of a drag, and mostly one of the first places will do."""
+"""Where the words of the break-even points stand: near their point, on nothing that must be seen. Plain arithmetic,
+place by place from the nearest on: it is done anew at every step of a drag, and mostly one of the first will do."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _leader(x: float, box: Box, zero: float) -> Box:
     return min(x, end) - 0.5, start, max(x, end) + 0.5, max(start, stop)
 
 
-def _cheapest(free: Iterator[tuple[float, Box]], may_cover: bool, lines: np.ndarray) -> Box | None:  # noqa: FBT001
+def _cheapest(free: Iterator[tuple[float, Box]], may_cover: bool, lines: np.ndarray) -> Box | None:
     """The first of these places, unless one not far behind covers no line."""
     best: tuple[float, Box] | None = None
     for cost, box in free:

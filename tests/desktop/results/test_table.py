@@ -52,9 +52,8 @@ def head(table: ResultsTable) -> str:
     return str(table.model().headerData(0, Qt.Orientation.Horizontal))
 
 
-def test_one_step_of_a_drag_paints_it_once(table: ResultsTable) -> None:
+def test_one_edit_paints_it_once(table: ResultsTable) -> None:
     session, heads = table._session, table.horizontalHeader().viewport()
-    session.begin_drag()
     paints = Paints(table.viewport(), heads)
     for step in range(1, 6):
         session.edit(lambda comparison, n=step: set_value(comparison, "shared", "users", n * 1e6), "Active users")
@@ -63,7 +62,19 @@ def test_one_step_of_a_drag_paints_it_once(table: ResultsTable) -> None:
             QApplication.processEvents()
         assert head(table) == f"At {step}M users"
         assert paints.number == {table.viewport(): step, heads: step}
+
+
+def test_in_a_drag_it_follows_when_its_turn_comes_and_at_the_end_at_once(qtbot: QtBot, table: ResultsTable) -> None:
+    session = table._session
+    session.begin_drag()
+    for users in range(1, 6):
+        session.set_driver("shared", "users", users * 1e6, "drag")
+        session.settled_answers()
+    assert head(table) == "At 6M users"
+    qtbot.waitUntil(lambda: head(table) == "At 5M users")
+    session.set_driver("shared", "users", 7e6, "drag")
     session.end_drag()
+    assert head(table) == "At 7M users"
 
 
 def test_the_head_on_screen_is_the_one_of_now(table: ResultsTable) -> None:
