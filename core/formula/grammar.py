@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from core.formula.errors import FormulaError
 from core.formula.functions import FUNCTIONS
@@ -47,6 +48,7 @@ class Token:
     position: int
 
 
+@lru_cache(maxsize=1_024)  # a tree does not change, and the same formulas are asked for at every step of a drag
 def parse(text: str) -> Node:
     """The tree of a formula. Raises `FormulaError` naming the place and what was expected there."""
     if len(text) > LONGEST_TEXT:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 Ends = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+Boxes = np.ndarray  # left, top, right, bottom of one box a row
 
 
 class Strokes:
@@ -20,16 +21,27 @@ class Strokes:
         self._ends: Ends = (x0, y0, x1, y1)
 
     def cross(self, left: float, top: float, right: float, bottom: float) -> bool:
-        """Whether any of them passes through this box: their extents meet, and the corners lie on both sides of it."""
+        """Whether any of them passes through this box."""
+        return bool(self.crossed(np.array([[left, top, right, bottom]]))[0])
+
+    def crossed(self, boxes: Boxes) -> np.ndarray:
+        """Which of some boxes any of them passes through: their extents meet, and corners lie on both sides of it."""
         x0, y0, x1, y1 = self._ends
+        left, top, right, bottom = (boxes[:, [side]] for side in range(4))
         near = (np.maximum(x0, x1) >= left) & (np.minimum(x0, x1) <= right)
         near &= (np.maximum(y0, y1) >= top) & (np.minimum(y0, y1) <= bottom)
-        if not near.any():
-            return False
-        x0, y0, x1, y1 = (part[near] for part in self._ends)
-        corners = ((left, top), (right, top), (left, bottom), (right, bottom))
-        sides = np.stack([(x1 - x0) * (y - y0) - (y1 - y0) * (x - x0) for x, y in corners])
-        return bool(((sides.min(axis=0) <= 0) & (sides.max(axis=0) >= 0)).any())
+        up, down = (x1 - x0) * (top - y0), (x1 - x0) * (bottom - y0)
+        one, other = (y1 - y0) * (left - x0), (y1 - y0) * (right - x0)
+        lowest = np.minimum(up, down) - np.maximum(one, other)  # on which side of it the corners lie
+        highest = np.maximum(up, down) - np.minimum(one, other)
+        return np.asarray((near & (lowest <= 0) & (highest >= 0)).any(axis=1))
+
+
+def overlapping(boxes: Boxes, others: Boxes) -> np.ndarray:
+    """Which of some boxes lie on any of the others."""
+    left, top, right, bottom = (boxes[:, [side]] for side in range(4))
+    on = (left < others[:, 2]) & (right > others[:, 0]) & (top < others[:, 3]) & (bottom > others[:, 1])
+    return np.asarray(on.any(axis=1))
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:

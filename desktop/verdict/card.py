@@ -111,6 +111,8 @@ class VerdictCard(QFrame):
         self.setMinimumHeight(self.height() if held else 0)
 
     def _show_findings(self, findings: Findings | None) -> None:
+        if findings is None and self.findings is None:
+            return
         self.findings = findings
         self._say_findings()
         self.setAccessibleDescription(self.text())

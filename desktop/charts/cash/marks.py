@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -17,7 +17,7 @@ from desktop.charts.frame import Frame
 from desktop.charts.halo import draw_words
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
-from desktop.charts.placing import Strokes
+from desktop.charts.placing import Boxes, Strokes, overlapping
 from desktop.charts.profit.reading import value_at
 from desktop.charts.words import in_halves
 from desktop.theme import Theme, font
@@ -25,6 +25,8 @@ from desktop.theme import Theme, font
 RADIUS = 5.0
 _PADDING = 4.0
 _CLEAR = 1.0  # pixels between words and lines, half a line's width
+_ROOM = np.array([_CLEAR, -_CLEAR, -_CLEAR, _CLEAR])  # that the words in a box need above and below, not at their sides
+_FIRST = 16  # places that are looked at before the others
 _ROWS = 8  # of places for words, on either side of a mark
 _SHIFTS = 13  # places in each row
 _FARTHEST = 70.0  # pixels from a mark to its words; from further away they would seem to belong to something else
@@ -132,13 +134,20 @@ def _label(
     """Words in one line or two that lie on nothing; else in one line on no words, though a line passes."""
     crossed: tuple[str, QRectF] | None = None
     for shown in (words, in_halves(words)):
-        for box in _candidates(place, _size(shown), inside, above=above):
-            if any(box.intersects(other) for other in taken):
-                continue
-            if not strokes.cross(*_edges(box)):
-                return shown, box
-            crossed = crossed or (shown, box)
+        boxes = _candidates(place, _size(shown), inside, above=above)
+        boxes = boxes[~overlapping(boxes, np.array([box.getCoords() for box in taken]).reshape(-1, 4))]
+        for some in (boxes[:_FIRST], boxes[_FIRST:]):  # mostly one of the first will do
+            free = np.flatnonzero(~strokes.crossed(some + _ROOM))
+            if len(free):
+                return shown, _box(some[free[0]])
+        if crossed is None and len(boxes):
+            crossed = shown, _box(boxes[0])
     return crossed
+
+
+def _box(corners: np.ndarray) -> QRectF:
+    left, top, right, bottom = corners.tolist()
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def _size(words: str) -> QSizeF:
@@ -146,11 +155,11 @@ def _size(words: str) -> QSizeF:
     return QSizeF(max(map(metrics.horizontalAdvance, lines)) + 2 * _PADDING, len(lines) * metrics.height() + 2)
 
 
-def _candidates(place: QPointF, size: QSizeF, inside: QRectF, *, above: bool) -> Iterator[QRectF]:
+def _candidates(place: QPointF, size: QSizeF, inside: QRectF, *, above: bool) -> Boxes:
     """Boxes around a point, the nearest first, rather above or rather below it."""
     w, h = size.width(), size.height()
     if w > inside.width() or h > inside.height():
-        return iter(())
+        return np.empty((0, 4))
     away = RADIUS + 3 + np.arange(_ROWS) * h / 2
     tops = np.r_[place.y() - away - h, place.y() + away, place.y() - h / 2]
     other_side = np.r_[np.repeat([not above, above], _ROWS), True] * _OTHER_SIDE  # the last is level with the point
@@ -162,13 +171,8 @@ def _candidates(place: QPointF, size: QSizeF, inside: QRectF, *, above: bool) ->
     down = np.maximum(0, np.maximum(y - place.y(), place.y() - y - h))
     off_centre = np.abs(x + w / 2 - place.x())  # words rather stand in the middle over or under what they tell of
     order = np.argsort(np.hypot(across, down) + 0.02 * off_centre + np.repeat(other_side, len(lefts)), kind="stable")
-    near = np.hypot(across, down) <= _FARTHEST
-    return (QRectF(QPointF(x[one], y[one]), size) for one in order if near[one])
-
-
-def _edges(box: QRectF) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of the words in a box, with a little room."""
-    return box.left() + _CLEAR, box.top() - _CLEAR, box.right() - _CLEAR, box.bottom() + _CLEAR
+    chosen = order[np.hypot(across, down)[order] <= _FARTHEST]
+    return np.column_stack((x, y, x + w, y + h))[chosen]
 
 
 def _place(frame: Frame, mark: CashMark) -> QPointF:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from core.wording.money import about_money
 from core.wording.scale import tick_labels
@@ -12,6 +12,7 @@ from core.wording.text import Language, Text
 from desktop.charts.frame import Frame
 from desktop.charts.halo import draw_words
 from desktop.charts.placing import Strokes
+from desktop.charts.pyqtgraph_fast import array_to_path
 from desktop.charts.usage.data import UsageData
 from desktop.charts.usage.words import BEYOND, FEE, HEAVY, KEPT, LIGHT, SUBSCRIBERS, SUBSIDY
 from desktop.charts.words import shortened
@@ -97,27 +98,29 @@ class _Usage:
         kept = max(data.kept, 0.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._wash)
-        painter.drawPolygon(self._between(np.zeros_like(data.costs), data.costs))
+        painter.drawPath(self._between(np.zeros_like(data.costs), data.costs))
         if data.above > 0:
             over = self._between(np.full_like(data.costs, kept), np.maximum(data.costs, kept))
             for brush in (QBrush(self._colours.colour("bad_soft")), self._hatch()):
                 painter.setBrush(brush)
-                painter.drawPolygon(over)
+                painter.drawPath(over)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._line, 2.5))
-        painter.drawPolyline(QPolygonF([self._at(s, c) for s, c in self._points(data.costs)]))
+        painter.drawPath(_path(*self._pixels(data.costs)))
 
     def _hatch(self) -> QBrush:
         return QBrush(self._colours.colour("bad"), Qt.BrushStyle.BDiagPattern)
 
-    def _points(self, costs: np.ndarray) -> list[tuple[float, float]]:
-        limit = 2 * self._data.top  # far outside nothing is seen, and pixels have an end
-        return list(zip(self._data.shares.tolist(), np.minimum(costs, limit).tolist(), strict=True))
+    def _pixels(self, costs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """A curve as it is painted."""
+        frame, limit = self._frame, 2 * self._data.top  # far outside nothing is seen, and pixels have an end
+        xs = self._box.left() + self._data.shares * frame.width
+        ys = self._box.top() + (frame.y1 - np.minimum(costs, limit)) * (frame.height / (frame.y1 - frame.y0))
+        return xs, ys
 
-    def _between(self, low: np.ndarray, high: np.ndarray) -> QPolygonF:
-        ahead = [self._at(share, cost) for share, cost in self._points(high)]
-        back = [self._at(share, cost) for share, cost in self._points(low)]
-        return QPolygonF([*ahead, *reversed(back)])
+    def _between(self, low: np.ndarray, high: np.ndarray) -> QPainterPath:
+        (ahead_x, ahead_y), (back_x, back_y) = self._pixels(high), self._pixels(low)
+        return _path(np.concatenate([ahead_x, back_x[::-1]]), np.concatenate([ahead_y, back_y[::-1]]))
 
     def _fee(self) -> None:
         """What is kept as a full line, the fee itself as a broken one above it, each with its name."""
@@ -142,7 +145,7 @@ class _Usage:
     def fee_places(self, told: dict[float, str]) -> dict[float, QRectF]:
         """Where the names of the two levels stand: the upper one's over it, the lower one's under it, or beside or over
         the other name where the curve would run into it there."""
-        curve = Strokes([self._pixels()])
+        curve = Strokes([self._pixels(self._data.costs)])
         upper, lower = max(told), min(told)
         width = {value: self._metrics.horizontalAdvance(words) + 2 for value, words in told.items()}
         x, over = self._box.left() + 8, self._at(0, upper).y() - _NOTE - 3
@@ -161,11 +164,6 @@ class _Usage:
         """Whether words here stay inside, with no line through them."""
         return self._box.contains(box) and not curve.cross(box.left() - 4, box.top(), box.right() + 4, box.bottom())
 
-    def _pixels(self) -> tuple[np.ndarray, np.ndarray]:
-        """The curve as it is painted."""
-        points = [self._at(share, cost) for share, cost in self._points(self._data.costs)]
-        return np.array([point.x() for point in points]), np.array([point.y() for point in points])
-
     def _notes(self) -> None:
         data = self._data
         if data.far > data.top:
@@ -179,7 +177,7 @@ class _Usage:
 
     def subsidy_place(self, width: float) -> QRectF | None:
         """Where the area that others pay is named: to the left of it, on nothing; None where there is no room."""
-        xs, ys = self._pixels()
+        xs, ys = self._pixels(self._data.costs)
         curve = Strokes([(xs, ys)])
         height = max(0.0, self._at(0, max(self._data.kept, 0.0)).y() - self._box.top())
         for share in _HEIGHTS:
@@ -195,3 +193,8 @@ class _Usage:
         wide = QRectF(box.left(), box.top(), self._metrics.horizontalAdvance(words) + 2, box.height())
         words = shortened(words, self._metrics, self._box.right() - box.left())
         draw_words(self._painter, wide, words, self._colours.colour(ink), self._colours.colour("surface"))
+
+
+def _path(xs: np.ndarray, ys: np.ndarray) -> QPainterPath:
+    path: QPainterPath = array_to_path(xs, ys, connect="all", finiteCheck=False)
+    return path

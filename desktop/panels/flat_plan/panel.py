@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from core.questions.flat_plan import FlatPlanAnswer
 from core.questions.words.flat_plan import remarks, subsidy_sentence
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
@@ -82,11 +83,15 @@ class FlatPlanPanel(Panel):
         if language != self.chart.language:
             self.chart.set_language(language)
         self.chart.set_data(usage_data(answers, self._place, plan, language))
+        place = self._place
+        self._show_controls(answers, place, language)
+        self.session.turns.ask(self, lambda: self._tell(answers, place, plan, language))
+
+    def _tell(self, answers: Answers, place: PlanPlace, plan: FlatPlanAnswer, language: Language) -> None:
         display = answers.display
-        shown_in, a_period = display.shown_in(comparison.currency), display.a_period()
+        shown_in, a_period = display.shown_in(answers.comparison.currency), display.a_period()
         self.told.say(subsidy_sentence(plan, shown_in, a_period)(language))
         self.notes.say("\n".join(text(language) for text in remarks(plan, shown_in, a_period)))
-        self._show_controls(answers, self._place, language)
         self.frame.refresh()
 
     def _offer(self, chosen: PlanPlace, names: dict[PlanPlace, str]) -> None:

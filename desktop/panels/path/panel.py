@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison import edits
 from core.errors import EvenkeelError
-from core.questions.path import paths
+from core.questions.path import Path, paths
 from core.wording.text import Language, Text, words
 from desktop.answers import Answers
 from desktop.charts.cash.chart import CashChart
@@ -66,20 +68,27 @@ class PathPanel(Panel):
         if language != self.chart.language:
             self.chart.set_language(language)
         self.frame.set_words(language)
-        self.settings.show_comparison(comparison, language)
-        self._tell_premises()
         try:
             found = paths(comparison)
         except EvenkeelError as problem:
             self._show_problem(problem.text()(language))
+            self.session.turns.ask(self, self._show_settings)
             return
         self._show_problem("")
         self.chart.set_data(cash_data(answers, found, language))
-        names = [words(alternative.name, language) for alternative in comparison.alternatives]
+        self.session.turns.ask(self, lambda: self._tell(answers, found, language))
+
+    def _tell(self, answers: Answers, found: Sequence[Path], language: Language) -> None:
+        names = [words(alternative.name, language) for alternative in answers.comparison.alternatives]
         self.table.setAccessibleName(self.title(language))
         self.table.show_lines(["", *names], result_lines(answers, found, language))
         self.notes.say("\n".join(note(language) for note in notes_on(answers, found)))
+        self._show_settings()
         self.frame.refresh()
+
+    def _show_settings(self) -> None:
+        self.settings.show_comparison(self.session.comparison, self.session.language)
+        self._tell_premises()
 
     def _tell_premises(self) -> None:
         """While the settings are folded away, what they say."""

@@ -39,7 +39,7 @@ def test_the_curve_runs_through_no_name(painter: QPainter, data: UsageData) -> N
     told = {value: text.filled(amount=f"${value:.0f}", a_period="a month").en
             for value, text in ((data.fee, FEE), (data.kept, KEPT))}  # fmt: skip
     places = usage.fee_places(told)
-    curve = Strokes([usage._pixels()])
+    curve = Strokes([usage._pixels(data.costs)])
     for box in places.values():
         assert not curve.cross(box.left(), box.top(), box.right(), box.bottom())
     assert not places[data.fee].intersects(places[data.kept])
@@ -53,7 +53,7 @@ def test_what_others_pay_is_named_on_no_other_words(painter: QPainter, height: i
     box = usage.subsidy_place(110)
     assert box is not None
     assert not any(box.intersects(other) for other in usage._taken)
-    assert not Strokes([usage._pixels()]).cross(box.left(), box.top(), box.right(), box.bottom())
+    assert not Strokes([usage._pixels(STEEP.costs)]).cross(box.left(), box.top(), box.right(), box.bottom())
 
 
 def test_what_others_pay_has_no_name_where_there_is_no_room(painter: QPainter) -> None:
