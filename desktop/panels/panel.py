@@ -19,6 +19,7 @@ class Panel(QWidget):
     """Subclasses say their `title`, and show answers and languages when they are told to."""
 
     title: Text
+    is_read = False  # whether it is read rather than watched, so that it takes its turn while somebody drags
     chart: Any = None  # the chart that answers the question, where there is one (desktop/charts/export.py)
     driver_wanted = Signal(str, str)  # an assumption a person asks to see, and in which alternative
     figure_wanted = Signal(str, str)  # the alternative and the figure whose workings a person asks to see
@@ -31,7 +32,7 @@ class Panel(QWidget):
         self._seen: tuple[Answers, Language] | None = None
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        session.answers_changed.connect(self._catch_up)
+        session.answers_changed.connect(self._follow)
         session.language_changed.connect(self._catch_up)
 
     def show_answers(self, answers: Answers, language: Language) -> None:
@@ -57,6 +58,12 @@ class Panel(QWidget):
         """What was missed while nobody looked."""
         super().showEvent(event)
         self._catch_up()
+
+    def _follow(self) -> None:
+        if self.is_read:
+            self.session.turns.ask(self, self._catch_up)
+        else:
+            self._catch_up()
 
     def _catch_up(self) -> None:
         newest = (self.session.answers, self.session.language)

@@ -44,6 +44,7 @@ class BridgePanel(Panel):
     """Answered in another thread after a moment of quiet; a drag leaves the bars as they stand."""
 
     title = Text("Difference", "差异")
+    is_read = True
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)

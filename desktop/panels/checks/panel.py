@@ -38,6 +38,7 @@ class ChecksPanel(Panel):
     """Worth showing only for comparisons that have something to be checked against."""
 
     title = Text("Published figures", "公布数据核对")
+    is_read = True
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)

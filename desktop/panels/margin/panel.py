@@ -54,6 +54,9 @@ class MarginPanel(Panel):
         self.chart.set_data(margin_data(answers, language))
         self.heading.say(self.chart.accessibleName())
         self._fit_chart()
+        self.session.turns.ask(self, lambda: self._show_table(answers, language))
+
+    def _show_table(self, answers: Answers, language: Language) -> None:
         names = [words(result.name, language) for result in answers.results.values()]
         self.table.setAccessibleName(self.title(language))
         self.table.show_lines(["", *names], margin_lines(answers, language))

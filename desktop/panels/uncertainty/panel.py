@@ -39,6 +39,7 @@ class UncertaintyPanel(Panel):
     """Answered in another thread after a moment of quiet, the quick part first; a drag leaves the marks as they are."""
 
     title = Text("How sure", "把握多大")
+    is_read = True
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
