@@ -40,16 +40,19 @@ class Backdrop(Layer):
     def taken(self) -> list[QRectF]:
         """Where its words stand."""
         frame, width = self.frame, QFontMetricsF(font("caption")).horizontalAdvance
-        boxes = [self._above()]
+        above = self._above()
+        boxes = [] if above is None else [above]
         if frame.height - frame.y(0) > 2 * _WORDS_HEIGHT:
             below = width(self.zones[1](self.language)) + 8
             boxes.append(QRectF(4, frame.height - _WORDS_HEIGHT - 4, below, _WORDS_HEIGHT))
         return boxes
 
-    def _above(self) -> QRectF:
+    def _above(self) -> QRectF | None:
         """The place of the words over zero: at the top left, or under what covers them there, or at the top right where
-        there is no room for that above zero."""
+        there is no room for that above zero; None where hardly anything is above zero."""
         frame, covered = self.frame, self._covered()
+        if frame.y(0) < _WORDS_HEIGHT:
+            return None
         words = QFontMetricsF(font("caption")).horizontalAdvance(self.zones[0](self.language))
         box = QRectF(4, 2, words + 8, _WORDS_HEIGHT)
         if not covered.intersects(box):
@@ -80,6 +83,7 @@ class Backdrop(Layer):
     def _words(self, painter: QPainter, zero: float, height: float) -> None:
         painter.setFont(font("caption"))
         painter.setPen(self._theme.colours.colour("muted"))
-        painter.drawText(self._above().topLeft() + QPointF(4, 14), self.zones[0](self.language))
+        if (above := self._above()) is not None:
+            painter.drawText(above.topLeft() + QPointF(4, 14), self.zones[0](self.language))
         if height - zero > 2 * _WORDS_HEIGHT:
             painter.drawText(QPointF(8, height - 8), self.zones[1](self.language))

@@ -85,9 +85,9 @@ class FlatPlanPanel(Panel):
         self.chart.set_data(usage_data(answers, self._place, plan, language))
         place = self._place
         self._show_controls(answers, place, language)
-        self.session.turns.ask(self, lambda: self._tell(answers, place, plan, language))
+        self.session.turns.ask(self, lambda: self._tell(answers, plan, language))
 
-    def _tell(self, answers: Answers, place: PlanPlace, plan: FlatPlanAnswer, language: Language) -> None:
+    def _tell(self, answers: Answers, plan: FlatPlanAnswer, language: Language) -> None:
         display = answers.display
         shown_in, a_period = display.shown_in(answers.comparison.currency), display.a_period()
         self.told.say(subsidy_sentence(plan, shown_in, a_period)(language))

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
 
-from desktop.charts.placing import Strokes, spread
+from desktop.charts.placing import Strokes, overlapping, spread
 
 PLACES = st.lists(st.floats(-500, 1500), min_size=1, max_size=8)
 
@@ -52,3 +53,35 @@ def test_gaps_and_nothing_cross_nothing() -> None:
     gap = Strokes([(np.array([0.0, 50.0, 100.0]), np.array([10.0, np.nan, 10.0]))])
     assert not gap.cross(20, 0, 80, 20)
     assert not Strokes([]).cross(0, 0, 9, 9)
+
+
+CORNERS = st.tuples(*[st.integers(0, 40)] * 4)
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), min_size=2, max_size=6), CORNERS)
+def test_strokes_cross_exactly_the_boxes_that_hold_a_point_of_them(
+    points: list[tuple[int, int]], corners: tuple[int, int, int, int]
+) -> None:
+    """Every piece is walked in steps far smaller than the box, which is a little smaller or larger than asked about."""
+    left, right = sorted(corners[:2])
+    top, bottom = sorted(corners[2:])
+    xs, ys = (np.array(part, float) for part in zip(*points, strict=True))
+    crossed = Strokes([(xs, ys)]).crossed(np.array([[left, top, right, bottom]], float))[0]
+    along = np.linspace(0, 1, 2001)[:, None]
+    x, y = (part[:-1] + along * (part[1:] - part[:-1]) for part in (xs, ys))
+    inside = (x > left + 0.01) & (x < right - 0.01) & (y > top + 0.01) & (y < bottom - 0.01)
+    around = (x > left - 0.1) & (x < right + 0.1) & (y > top - 0.1) & (y < bottom + 0.1)
+    assert crossed or not inside.any()
+    assert around.any() or not crossed
+
+
+@given(st.lists(CORNERS, max_size=5), st.lists(CORNERS, max_size=5))
+def test_boxes_overlap_as_rectangles_do(
+    some: list[tuple[int, int, int, int]], others: list[tuple[int, int, int, int]]
+) -> None:
+    def rectangles(corners: list[tuple[int, int, int, int]]) -> list[QRectF]:
+        return [QRectF(x, y, w + 1, h + 1) for x, y, w, h in corners]
+
+    mine, theirs = rectangles(some), rectangles(others)
+    found = overlapping(*(np.array([box.getCoords() for box in boxes]).reshape(-1, 4) for boxes in (mine, theirs)))
+    assert found.tolist() == [any(box.intersects(other) for other in theirs) for box in mine]

@@ -8,15 +8,17 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from core.comparison import edits
 from core.comparison.examples import load_example
 from core.engine.plan import plan_for
 from core.questions.break_even import BreakEven, Status
 from core.questions.results import AlternativeResult
 from core.questions.search.curves import OutputCurve
 from desktop.answers import answers_for
+from desktop.panels.break_even.drawing import Drawing
 from desktop.panels.break_even.headlines import headline, zones
 from desktop.panels.break_even.reach import reach
-from desktop.panels.break_even.winners import winner_regions
+from desktop.panels.break_even.winners import winner_regions, winners_drawn
 
 
 def result(
@@ -102,3 +104,26 @@ def test_winner_regions_are_right_at_every_count_tried() -> None:
         region = next(r for r in regions if r.start <= count < r.end)
         best = max(profits, key=lambda id: profits[id][i])
         assert region.key == (best if profits[best][i] >= 0 else None)
+
+
+def test_winners_read_off_the_lines_are_those_computed_but_for_a_pixel() -> None:
+    answers, most = answers_for(load_example("three-ways")), 12_000_000.0
+    data = Drawing().data(answers, 6_000_000, most, "en")
+    seen, pixel = winners_drawn(data.series, most), most / 800
+    assert [seen[0].start, seen[-1].end] == [0, most]
+    edges = np.array([region.start for region in (*seen, *data.winners)])
+    for users in np.arange(1.0, most, 20_011.0):
+        if np.abs(edges - users).min() > 2 * pixel:
+            drawn, computed = (
+                next(region.key for region in regions if region.start <= users < region.end)
+                for regions in (seen, data.winners)
+            )
+            assert drawn == computed
+
+
+def test_lines_that_nothing_touched_are_the_same_objects() -> None:
+    comparison, drawing = load_example("three-ways"), Drawing()
+    before = drawing.data(answers_for(comparison), 6_000_000, 12_000_000, "en")
+    moved = edits.set_value(comparison, "maas", "utilisation", 0.5)
+    after = drawing.data(answers_for(moved), 6_000_000, 12_000_000, "en")
+    assert [old is new for old, new in zip(before.series, after.series, strict=True)] == [True, True, False]

@@ -1,11 +1,11 @@
-"""The results table follows a drag: painted once for each step, and its head says at how many users."""
+"""The results table: when it is painted, what its head says, how a figure looks."""
 
 from __future__ import annotations
 
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -105,3 +105,29 @@ def test_a_name_that_is_cut_is_told_before_what_it_means(qtbot: QtBot) -> None:
     QApplication.sendEvent(table.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, table.mapToGlobal(QPoint(9, 9))))
     assert QToolTip.text() == f"{index.data()}\n{index.data(Qt.ItemDataRole.ToolTipRole)}"
     QToolTip.hideText()
+
+
+def test_a_loss_stays_red_while_it_is_selected(table: ResultsTable) -> None:
+    def reddest(index: QModelIndex) -> int:
+        QApplication.processEvents()
+        image = table.viewport().grab(table.visualRect(index)).toImage()
+        colours = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+        return max(colour.red() - colour.green() for colour in colours)
+
+    profit, loss = table.model().index(0, 1), table.model().index(0, 2)
+    assert loss.data().startswith("−")
+    for index in (profit, loss):
+        table.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    assert reddest(loss) > 100
+    assert reddest(profit) < 40
+
+
+def test_the_cell_the_keys_are_in_is_framed(qtbot: QtBot, table: ResultsTable) -> None:
+    index = table.model().index(2, 1)
+    corner = table.visualRect(index).topLeft() + QPoint(1, 1)
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.setCurrentIndex(index)
+    QApplication.processEvents()
+    accent = table._theme.colours.colour("accent")
+    assert table.viewport().grab().toImage().pixelColor(corner) == accent
