@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -18,8 +20,6 @@ from desktop.theme import Theme
 
 LINE_WIDTH = 2.0
 _GHOST_WIDTH = 1.0
-# Qt paints a line of one pixel ten times as fast as one of two. Four of them around the line look the same.
-_AROUND = ((-0.5, 0.0), (1.0, 0.0), (-0.5, -0.5), (0.0, 1.0))  # each from the one before
 _DASHES = {Qt.PenStyle.DashLine: (4, 2), Qt.PenStyle.DotLine: (1, 2), Qt.PenStyle.DashDotLine: (4, 2, 1, 2),
            Qt.PenStyle.DashDotDotLine: (4, 2, 1, 2, 1, 2)}  # fmt: skip - in widths of the line, as Qt has them
 
@@ -70,26 +70,37 @@ class Lines(Layer):
     def _draw(self, painter: QPainter, series: Line) -> None:
         colour, style = QColor(self._theme.series(series.colour_index).line), self._theme.stroke(series.colour_index)
         path = self._paths[id(series)][1]
-        if not self._on_screen() or painter.deviceTransform().m11() != 1.0:  # larger pixels are thick by themselves
+        if not self._on_screen():
             pen = QPen(colour, LINE_WIDTH, style, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.BevelJoin)
             painter.setPen(pen)
             painter.drawPath(path)
             return
-        pen = QPen(colour, 1.0, style, Qt.PenCapStyle.FlatCap)
+        pixel = 1 / painter.deviceTransform().m11()
+        pen = QPen(colour, pixel, style, Qt.PenCapStyle.FlatCap)
         if style in _DASHES:
-            pen.setDashPattern([part * LINE_WIDTH for part in _DASHES[style]])
+            pen.setDashPattern([part * LINE_WIDTH / pixel for part in _DASHES[style]])
         painter.setPen(pen)
-        painter.save()
-        for right, down in _AROUND:
-            painter.translate(right, down)
+        for right, down in _beside_each_other(LINE_WIDTH / pixel):
+            painter.translate(right * pixel, down * pixel)
             painter.drawPath(path)
-        painter.restore()
+            painter.translate(-right * pixel, -down * pixel)
 
     def _build(self, frame: Frame) -> None:
         before = self._paths if self._paths_for == frame else {}
         lines = {id(line): line for line in (*self._ghost, *self._series)}
         self._paths = {id: before.get(id) or (line, _path(frame, line)) for id, line in lines.items()}
         self._paths_for = frame
+
+
+@cache
+def _beside_each_other(width: float) -> tuple[tuple[float, float], ...]:
+    """Where lines of one pixel stand that look like one of `width` pixels, whichever way it runs. Qt paints a line of
+    one pixel ten times as fast as a wider one."""
+    reach, count = (width - 1) / 2, math.ceil(width)
+    steps = [reach * (2 * number / (count - 1) - 1) for number in range(count)] if count > 1 else [0.0]
+    corner = reach * math.sqrt(0.5)
+    corners = [(x, y) for x in (-corner, corner) for y in (-corner, corner)] if count > 2 else []
+    return tuple(dict.fromkeys([*((step, 0.0) for step in steps), *((0.0, step) for step in steps), *corners]))
 
 
 def _path(frame: Frame, series: Line) -> QPainterPath:
