@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
@@ -15,9 +14,10 @@ from desktop.inputs.cell import HEIGHT, Cell
 from desktop.inputs.columns import Columns
 from desktop.inputs.rows import Row
 from desktop.theme import GRID, HALF, Theme, font
+from desktop.theme.scale import Size
 from desktop.widgets.wrapping import wrapped
 
-_MOST_LINES = 4  # of a label: more than any has at the usual width
+_MOST_LINES, _MOST_OF_UNIT = 4, 2  # of a label and of its unit: more than any has at the usual width
 _LABEL_HEIGHT = 20  # where it stands above the cells
 
 
@@ -80,8 +80,7 @@ class DriverRow(QWidget):
         """High enough for the cells and what the label says, or for both where it stands above them."""
         if self._columns.stacked:
             return QSize(200, HEIGHT + HALF + _LABEL_HEIGHT)
-        lines, unit = self._label()
-        return QSize(200, max(HEIGHT + HALF, round(len(lines) * _line_height("body") + _unit_height(unit)) + HALF))
+        return QSize(200, max(HEIGHT + HALF, round(_height(*self._label())) + HALF))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cells where the columns are."""
@@ -102,11 +101,14 @@ class DriverRow(QWidget):
         label = unit_label(self.row.driver.unit)(self._language)
         return "" if label == "%" else label
 
-    def _label(self) -> tuple[list[str], str]:
+    def _label(self) -> tuple[list[str], list[str]]:
         """The label in as few lines as it needs, and the unit below it."""
-        stacked, width = self._columns.stacked, self._columns.label_width
-        lines = wrapped(self.row.driver.label(self._language), font("body"), width, 1 if stacked else _MOST_LINES)
-        return lines, "" if stacked else self._unit()
+        width, label = self._columns.label_width, self.row.driver.label(self._language)
+        if self._columns.stacked:
+            return wrapped(label, font("body"), width, 1), []
+        unit = self._unit()
+        lines = wrapped(label, font("body"), width, _MOST_LINES)
+        return lines, wrapped(unit, font("caption"), width, _MOST_OF_UNIT) if unit else []
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The label, and its unit in small letters."""
@@ -114,28 +116,24 @@ class DriverRow(QWidget):
         painter, colours = QPainter(self), self._theme.colours
         if self._open:
             painter.fillRect(self.rect(), colours.colour("sunken"))
-        letters, small = font("body"), font("caption")
-        metrics = QFontMetricsF(letters)
         left, width = GRID + self._shift, self._columns.label_width
-        lines, unit = self._label()
-        unit_height = _unit_height(unit)
+        label, unit = self._label()
         space = _LABEL_HEIGHT if self._columns.stacked else self.height()
-        top = (space - metrics.height() * len(lines) - unit_height) / 2
-        painter.setFont(letters)
-        painter.setPen(colours.colour("text"))
-        for line in lines:
-            painter.drawText(QRectF(left, top, width, metrics.height()), Qt.AlignmentFlag.AlignVCenter, line)
-            top += metrics.height()
-        painter.setFont(small)
-        painter.setPen(colours.colour("muted"))
-        unit = QFontMetricsF(small).elidedText(unit, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRectF(left, top, width, unit_height), Qt.AlignmentFlag.AlignVCenter, unit)
+        top = (space - _height(label, unit)) / 2
+        parts: tuple[tuple[list[str], Size, str], ...] = ((label, "body", "text"), (unit, "caption", "muted"))
+        for lines, size, ink in parts:
+            painter.setFont(font(size))
+            painter.setPen(colours.colour(ink))
+            height = _line_height(size)
+            for line in lines:
+                painter.drawText(QRectF(left, top, width, height), Qt.AlignmentFlag.AlignVCenter, line)
+                top += height
         painter.end()
 
 
-def _line_height(size: Literal["body", "caption"]) -> float:
+def _line_height(size: Size) -> float:
     return QFontMetricsF(font(size)).height()
 
 
-def _unit_height(unit: str) -> float:
-    return _line_height("caption") if unit else 0.0
+def _height(label: list[str], unit: list[str]) -> float:
+    return len(label) * _line_height("body") + len(unit) * _line_height("caption")
