@@ -12,6 +12,9 @@ from core.engine.forms import ROUNDING, Form, Values
 from core.engine.operation import Operation, leading_to
 from core.record import record
 
+# What may make a straight line of straight lines.
+_STRAIGHT = frozenset(("add", "subtract", "negate", "multiply", "divide"))
+
 
 @record
 class Bending:
@@ -70,10 +73,9 @@ class _Lines:
         return isinstance(step, float) and step == 0
 
     def _straight(self, function: str, arguments: tuple[int, ...]) -> Form | None:
-        forms = [form for slot in arguments if (form := self.forms.get(slot)) is not None]
-        if len(forms) < len(arguments):
+        x, y = self.forms.get(arguments[0]), self.forms.get(arguments[-1])
+        if function not in _STRAIGHT or x is None or y is None:
             return None
-        x, y = forms[0], forms[-1]
         match function:
             case "add":
                 return self._line(x.c0 + y.c0, x.c1 + y.c1, x.high + y.high)

@@ -28,6 +28,7 @@ class NumberAxis(AxisItem):
         self._ink, self._letters = QColor(), QFont()
         self._kind: Kind = kind
         self._language: Language = "en"
+        self._kept: tuple[object, list[tuple[float, str]]] = (None, [])
         super().__init__(side)
         if side == "bottom":
             self.setHeight(BOTTOM_HEIGHT)
@@ -77,9 +78,8 @@ class NumberAxis(AxisItem):
         painter.setPen(self._ink)
         painter.setFont(self._letters)
         low, high = self.range
-        values = self.positions()
         width, height = self.rect().width(), self.rect().height()
-        for value, label in zip(values, self.labels(values), strict=True):
+        for value, label in self._labelled():
             share = (value - low) / (high - low)
             if self.orientation == "left":
                 box = QRectF(0, (1 - share) * height - _OVERHANG, width - _GAP, 2 * _OVERHANG)
@@ -96,6 +96,14 @@ class NumberAxis(AxisItem):
     def _fit(self) -> None:
         if self.orientation == "left":
             metrics = QFontMetricsF(self._letters)
-            labels = self.labels(self.positions())
-            self.setWidth(max((metrics.horizontalAdvance(label) for label in labels), default=0) + 2 * _GAP)
+            widest = max((metrics.horizontalAdvance(label) for _, label in self._labelled()), default=0)
+            self.setWidth(widest + 2 * _GAP)
         self.update()
+
+    def _labelled(self) -> list[tuple[float, str]]:
+        """The values with their labels, which stay while the axis stands still."""
+        values = self.positions()
+        now = (values, self._language, self._kind)
+        if self._kept[0] != now:
+            self._kept = now, list(zip(values, self.labels(values), strict=True))
+        return self._kept[1]

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from core.wording.text import Language, Text
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
-from desktop.theme import Theme, font
+from desktop.theme import Theme, font, measures
 
 PROFIT = Text("Profit {a_period}", "{a_period}盈利")
 LOSS = Text("Loss {a_period}", "{a_period}亏损")
@@ -39,7 +39,7 @@ class Backdrop(Layer):
 
     def taken(self) -> list[QRectF]:
         """Where its words stand."""
-        frame, width = self.frame, QFontMetricsF(font("caption")).horizontalAdvance
+        frame, width = self.frame, measures("caption").horizontalAdvance
         above = self._above()
         boxes = [] if above is None else [above]
         if frame.height - frame.y(0) > 2 * _WORDS_HEIGHT:
@@ -53,7 +53,7 @@ class Backdrop(Layer):
         frame, covered = self.frame, self._covered()
         if frame.y(0) < _WORDS_HEIGHT:
             return None
-        words = QFontMetricsF(font("caption")).horizontalAdvance(self.zones[0](self.language))
+        words = measures("caption").horizontalAdvance(self.zones[0](self.language))
         box = QRectF(4, 2, words + 8, _WORDS_HEIGHT)
         if not covered.intersects(box):
             return box

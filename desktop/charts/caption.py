@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from desktop.charts.painting import guarded
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
-from desktop.theme import Theme, font
+from desktop.theme import Theme, font, measures
 
 _MARGIN = 8
 _CLEAR_OF_LABEL = 24  # the last label of an axis reaches beyond its end
@@ -26,7 +26,7 @@ class Caption(GraphicsWidget):
     def say(self, words: str) -> None:
         """Show other words."""
         self._words = words
-        self.setMinimumWidth(QFontMetricsF(font("caption")).horizontalAdvance(words) + _MARGIN)
+        self.setMinimumWidth(measures("caption").horizontalAdvance(words) + _MARGIN)
         self.update()
 
     @guarded

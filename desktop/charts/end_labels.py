@@ -16,7 +16,7 @@ from desktop.charts.placing import spread
 from desktop.charts.profit.reading import value_at
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
 from desktop.charts.words import two_lines
-from desktop.theme import Theme, font
+from desktop.theme import Theme, font, measures
 
 _LEADER = 22.0  # pixels from the plot to the words, crossed by a stroke from the line's end
 _WIDEST = 150.0
@@ -35,7 +35,7 @@ class EndLabels(GraphicsWidget):
         """Replace the names, and take as much room as the longest needs."""
         names = {s.name for s in series}
         if names != {s.name for s in self._series}:
-            metrics = QFontMetricsF(font("caption", bold=True))
+            metrics = measures("caption", bold=True)
             lines = [line for name in names for line in two_lines(name, metrics, _WIDEST)]
             width = max((metrics.horizontalAdvance(line) for line in lines), default=0)
             self.setFixedWidth(math.ceil(width + _LEADER + 8))
@@ -45,7 +45,7 @@ class EndLabels(GraphicsWidget):
     def boxes(self) -> list[QRectF]:
         """Where each name stands, in the order of the alternatives."""
         frame = self._frame()
-        metrics = QFontMetricsF(font("caption", bold=True))
+        metrics = measures("caption", bold=True)
         heights = [len(two_lines(s.name, metrics, _WIDEST)) * metrics.height() + 4 for s in self._series]
         centres = spread([self._end(frame, s) for s in self._series], heights, 0, frame.height)
         left, width = _LEADER, self.rect().width() - _LEADER

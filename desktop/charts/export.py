@@ -15,7 +15,7 @@ from PySide6.QtSvg import QSvgGenerator
 from core.record import record
 from core.wording.text import Language
 from desktop.charts.svg_text import portable
-from desktop.theme import GRID, Theme, font
+from desktop.theme import GRID, Theme, font, measures
 from desktop.widgets.wrapping import wrapped
 
 WIDTH, HEIGHT = 1920, 1080  # pixels
@@ -140,11 +140,11 @@ class _Around:
         return QRectF(slide.left() + GRID, self._above(), slide.width() - 2 * GRID, slide.height() - self.height)
 
     def _above(self) -> float:
-        title = len(self._title) * QFontMetricsF(font("verdict", bold=True)).height()
-        return _EDGE + title + len(self._question) * QFontMetricsF(font("body")).height() + GRID
+        title = len(self._title) * measures("verdict", bold=True).height()
+        return _EDGE + title + len(self._question) * measures("body").height() + GRID
 
     def _below(self) -> float:
-        return GRID + len(self._footer) * QFontMetricsF(font("caption")).height() + _EDGE
+        return GRID + len(self._footer) * measures("caption").height() + _EDGE
 
 
 def _write(painter: QPainter, lines: list[str], slide: QRectF, top: float) -> float:

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.comparison import edits
@@ -19,7 +18,7 @@ from desktop.inputs.rows import Place
 from desktop.inputs.source_form import SourceForm
 from desktop.inputs.source_words import range_of, source_of, told_range, told_source
 from desktop.session import Session
-from desktop.theme import GRID, HALF, Theme, font
+from desktop.theme import GRID, HALF, Theme, measures
 from desktop.widgets.line_entry import LineEntry
 from desktop.widgets.wrapped_check import WrappedCheckBox
 from desktop.widgets.wrapped_label import WrappedLabel
@@ -204,7 +203,7 @@ class Details(QWidget):
         meaning = _stacked(self._meaning)
         source = _stacked(self._source, self.edit_source)
         usual = _stacked(self._range, self.edit_range)
-        level = round(QFontMetricsF(font("body")).ascent() - QFontMetricsF(font("caption")).ascent())
+        level = round(measures("body").ascent() - measures("caption").ascent())
         for row, (name, field) in enumerate(zip(self._names, (meaning, source, usual), strict=False)):
             name.setContentsMargins(0, level, 0, 0)  # on the line that the words beside it begin with
             layout.addWidget(name, 2 * row, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.wording.text import Language
@@ -13,7 +13,7 @@ from core.wording.unit_words import unit_label
 from desktop.inputs.cell import HEIGHT, Cell
 from desktop.inputs.columns import Columns
 from desktop.inputs.rows import Row
-from desktop.theme import GRID, HALF, Theme, font
+from desktop.theme import GRID, HALF, Theme, font, measures
 from desktop.theme.scale import Size
 from desktop.widgets.wrapping import wrapped
 
@@ -132,7 +132,7 @@ class DriverRow(QWidget):
 
 
 def _line_height(size: Size) -> float:
-    return QFontMetricsF(font(size)).height()
+    return measures(size).height()
 
 
 def _height(label: list[str], unit: list[str]) -> float:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -22,7 +21,7 @@ from core.wording.entries.ranges import TypedRange, parse_number_or_range
 from core.wording.numbers import both
 from core.wording.quantities import editable, format_cell
 from core.wording.text import Language, Text
-from desktop.theme import HALF, Theme, font
+from desktop.theme import HALF, Theme, font, measures
 from desktop.widgets.line_entry import LineEntry
 from desktop.widgets.look import set_look
 
@@ -50,7 +49,7 @@ class _Field(LineEntry):
 
     def show_behind(self, words: str) -> bool:
         """Show these words at the right end; False where they do not fit."""
-        metrics = QFontMetricsF(font("caption"))
+        metrics = measures("caption")
         room = self.width() - self.fontMetrics().horizontalAdvance(self.text()) - 2 * _MARGIN - 12
         fits = metrics.horizontalAdvance(words) <= room
         self._behind = words if fits else ""

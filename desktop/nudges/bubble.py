@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from core.wording.text import Language, Text
-from desktop.theme import GRID, Theme, font
+from desktop.theme import GRID, Theme, font, measures
 
 SPOKEN = Text("Hint: {words} Press to put it away.", "提示：{words} 按下即可关闭。")
 _TIP, _ROUND, _CROSS = 8.0, 6.0, 4.0
@@ -46,7 +46,7 @@ class Bubble(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as its words and the cross."""
-        metrics = QFontMetricsF(font("body", bold=True))
+        metrics = measures("body", bold=True)
         width = metrics.horizontalAdvance(self.text()) + 2 * GRID + _ABOVE_CROSS
         return QSize(round(width), round(metrics.height() + 1.5 * GRID + _TIP))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -29,7 +28,7 @@ from desktop.prices.columns import Cell, Column
 from desktop.prices.table_model import CELL, PriceTableModel
 from desktop.prices.view import View
 from desktop.prices.widths import ROOM_BESIDE, Widths
-from desktop.theme import GRID, HALF, Theme, font
+from desktop.theme import GRID, HALF, Theme, font, measures
 from desktop.widgets.wrapping import wrapped
 
 NAME = Text("Price lists", "价目")
@@ -182,14 +181,14 @@ class PriceTable(QTableView):
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
         lines = 2 if low else 1
-        height = round(lines * QFontMetricsF(font(bold=True)).height())
+        height = round(lines * measures(bold=True).height())
         self.horizontalHeader().setFixedHeight(height + 2 * HALF + 4)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
         """A row whose names need a second line is as high as that."""
         gives = [place for place, column in enumerate(self.prices.columns) if column.gives]
-        letters, least = QFontMetricsF(font()), self.verticalHeader().defaultSectionSize()
+        letters, least = measures(), self.verticalHeader().defaultSectionSize()
         for row in range(self.prices.rowCount()):
             cut = any(
                 letters.horizontalAdvance(self.prices.cell(row, place).words) > self.columnWidth(place) - ROOM_BESIDE

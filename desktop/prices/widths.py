@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from core.wording.text import Language
 from desktop.prices.columns import Column
-from desktop.theme import GRID, font
+from desktop.theme import GRID, measures
 from desktop.widgets.wrapping import unbroken
 
 ROOM_BESIDE = 2 * GRID + 1  # of a cell, left and right together
@@ -23,7 +23,7 @@ class Widths:
     """What the columns of one table need; `cells`: the words of each column, from left to right."""
 
     def __init__(self, columns: Sequence[Column], cells: Sequence[Iterable[str]], language: Language) -> None:
-        body, bold = QFontMetricsF(font()), QFontMetricsF(font(bold=True))
+        body, bold = measures(), measures(bold=True)
         told = [list(words) for words in cells]
         heads = [column.header(language) for column in columns]
         filled = [_widest(body, words) for words in told]

@@ -24,7 +24,7 @@ from desktop.results.header import ResultsHeader
 from desktop.results.model import Index, ResultsModel, Role
 from desktop.results.rows import ROWS
 from desktop.session import Session
-from desktop.theme import GRID, Theme, font
+from desktop.theme import GRID, Theme, measures
 from desktop.widgets.plain_tip import plain_tip
 from desktop.widgets.viewport import take_own_viewport
 
@@ -170,7 +170,7 @@ class ResultsTable(QTableView):
 
     def _widen(self, first: Index = QModelIndex(), last: Index = QModelIndex()) -> None:  # noqa: B008 - as Qt says it
         """No figure is cut: a column is as wide as the widest figure needs. While values move none gets narrower."""
-        heads, letters = self.horizontalHeader(), QFontMetricsF(font(bold=True))
+        heads, letters = self.horizontalHeader(), measures(bold=True)
         rows, columns = range(self.figures.rowCount()), range(self.figures.columnCount())
         if first.isValid():
             rows, columns = range(first.row(), last.row() + 1), range(first.column(), last.column() + 1)

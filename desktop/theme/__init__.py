@@ -6,7 +6,7 @@
     theme.set_mode("dark")            "system", "light" or "dark", at run time
     theme.changed                     emitted after every change; charts and icons restyle themselves on it
     theme.colours.accent              named colours (desktop/theme/colours.py); theme.series(i), theme.stroke(i)
-    font("title", bold=True), GRID    type scale and the 8 px grid (desktop/theme/scale.py)
+    font("title", bold=True), GRID    type scale and the 8 px grid (desktop/theme/scale.py); measures("title") of words
     theme.icon("undo")                one-colour SVG of resources/icons in the theme's colour; app_icon()
 
 Properties that the style sheet knows: `kind` on QPushButton ("primary", "quiet"), `card` on QFrame (true), `tone` on
@@ -15,7 +15,7 @@ QLabel ("muted", "good", "warn", "bad", "caption", "title", "verdict").
 
 from desktop.theme.fonts import load_fonts
 from desktop.theme.icons import app_icon
-from desktop.theme.scale import GRID, HALF, font
+from desktop.theme.scale import GRID, HALF, font, measures
 from desktop.theme.theme import Mode, Theme
 
-__all__ = ["GRID", "HALF", "Mode", "Theme", "app_icon", "font", "load_fonts"]
+__all__ = ["GRID", "HALF", "Mode", "Theme", "app_icon", "font", "load_fonts", "measures"]

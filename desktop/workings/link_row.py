@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from core.wording.text import Language, Text
-from desktop.theme import GRID, HALF, Theme, font
+from desktop.theme import GRID, HALF, Theme, font, measures
 from desktop.widgets.wrapping import wrapped
 from desktop.workings.pages import Link
 
@@ -57,9 +57,9 @@ class LinkRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As high as its words."""
-        height = QFontMetricsF(font("body")).height() * len(self._lines)
+        height = measures("body").height() * len(self._lines)
         if self._stacked():
-            height += QFontMetricsF(font("body", bold=True)).height() * len(self._value_lines())
+            height += measures("body", bold=True).height() * len(self._value_lines())
         return QSize(120, round(height) + 2 * HALF + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,7 +104,7 @@ class LinkRow(QAbstractButton):
         return wide > _VALUE_SHARE * self._room() or self._label_room() < 10 * GRID
 
     def _value_width(self) -> float:
-        return QFontMetricsF(font("body", bold=True)).horizontalAdvance(self._value)
+        return measures("body", bold=True).horizontalAdvance(self._value)
 
     def _room(self) -> float:
         return max(1.0, self.width() - 4 * GRID - 2.0)

@@ -10,9 +10,10 @@ from typing import Protocol
 
 import numpy as np
 
-from core.engine.arrays import Slots, array_steps, run_arrays
+from core.engine.arrays import Slots, Step, array_steps, run_arrays
 from core.engine.bounds import bound
 from core.engine.forms import Edge, Form, Ranges
+from core.engine.operation import Operation
 from core.engine.plan import Plan
 from core.engine.straight import straight_lines
 from core.formula.normal import Floats
@@ -37,15 +38,11 @@ class OutputCurve:
     """One output of a business model, all drivers but `users` held."""
 
     def __init__(self, plan: Plan, values: Mapping[str, float], output: str, most_users: float = MOST_USERS) -> None:
-        tape = plan.tape
-        moved = tape.depending_on(USERS)
-        self._users = tape.outputs[USERS]
-        self._target = tape.outputs[output]
-        self._operations = [step for step in tape.operations_into({self._target}) if step.target in moved]
-        self._steps = array_steps(self._operations)
+        outputs = plan.tape.outputs
+        self._users, self._target = outputs[USERS], outputs[output]
+        self._operations, self._steps, fed = _moving(plan, self._target)
         self._held = plan.slots(values)
-        known = {slot for step in self._operations for slot in step.arguments} | {self._target}
-        held = {slot: self._held[slot] for slot in known - moved}
+        held = {slot: self._held[slot] for slot in fed}
         self._careful = any(map(math.isnan, held.values()))
         self._inputs = held
         self.bending = straight_lines(self._operations, held, self._users, most_users, self._target)
@@ -78,6 +75,16 @@ class OutputCurve:
         _, forms, edges = self._first
         ranges.edges += edges
         return forms
+
+
+@lru_cache(maxsize=256)
+def _moving(plan: Plan, target: int) -> tuple[tuple[Operation, ...], tuple[Step, ...], frozenset[int]]:
+    """What of a calculation depends on the users, whatever the values: its operations, twice, and the slots it is fed
+    from."""
+    moved = plan.tape.depending_on(USERS)
+    operations = tuple(step for step in plan.tape.operations_into({target}) if step.target in moved)
+    known = {slot for step in operations for slot in step.arguments} | {target}
+    return operations, array_steps(operations), frozenset(known - moved)
 
 
 def curve_for(plan: Plan, values: Mapping[str, float], output: str, most_users: float = MOST_USERS) -> OutputCurve:

@@ -12,7 +12,7 @@ from desktop.charts.bridge.data import BridgeData
 from desktop.charts.bridge.words import amounts
 from desktop.charts.words import shortened
 from desktop.round_numbers import ticks
-from desktop.theme import Theme, font
+from desktop.theme import Theme, font, measures
 
 TOP = 28  # the axis of money
 ROW_HEIGHT = 34
@@ -58,7 +58,7 @@ class _Bridge:
             ends = levels[place], levels[place + 1]
             self._bars.append(_Bar(step.name, step.change, shown[place + 1], *ends, step=True))
         self._bars.append(_Bar(data.end_name, "", shown[-1], 0.0, data.end, step=False))
-        metrics = QFontMetricsF(font("body", bold=True))
+        metrics = measures("body", bold=True)
         widest = max(metrics.horizontalAdvance(word) for word in shown) + _GAP
         told = (max(map(metrics.horizontalAdvance, (bar.name, bar.change))) for bar in self._bars)
         names = min(max(told) + 1, _MOST_NAMES * area.width())

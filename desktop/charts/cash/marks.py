@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.record import record
 from core.wording.text import Language, Text
@@ -20,7 +20,7 @@ from desktop.charts.painting import guarded
 from desktop.charts.placing import Boxes, Strokes, overlapping
 from desktop.charts.profit.reading import value_at
 from desktop.charts.words import in_halves
-from desktop.theme import Theme, font
+from desktop.theme import Theme, font, measures
 
 RADIUS = 5.0
 _PADDING = 4.0
@@ -151,7 +151,7 @@ def _box(corners: np.ndarray) -> QRectF:
 
 
 def _size(words: str) -> QSizeF:
-    metrics, lines = QFontMetricsF(font("caption", bold=True)), words.split("\n")
+    metrics, lines = measures("caption", bold=True), words.split("\n")
     return QSizeF(max(map(metrics.horizontalAdvance, lines)) + 2 * _PADDING, len(lines) * metrics.height() + 2)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.record import record
 from core.wording.numbers import count_rounded_up
@@ -20,7 +20,7 @@ from desktop.charts.painting import guarded
 from desktop.charts.profit.data import ProfitSeries
 from desktop.charts.profit.mark_placing import EVERY, Wanted, nearest_x, place_words
 from desktop.charts.words import users_text
-from desktop.theme import Theme, font
+from desktop.theme import Theme, font, measures
 
 ONLY = Text("profit from {users}", "{users}起盈利")
 FIRST = Text("first profit at {users}", "{users}首次盈利")
@@ -126,7 +126,7 @@ class Marks(Layer):
         return [(mark, found.get(mark)) for mark in seen]
 
     def _boxes(self, marks: list[Mark], frame: Frame, taken: list[QRectF]) -> list[QRectF | None]:
-        metrics = QFontMetricsF(font("caption", bold=True))
+        metrics = measures("caption", bold=True)
         wanted = []
         for mark in marks:
             width = metrics.horizontalAdvance(mark.words(self.language)) + 2 * _PADDING

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 
 from desktop.charts.painting import guarded
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
-from desktop.theme import Theme, font
+from desktop.theme import Theme, font, measures
 
 _LEFT = 24.0  # as the unit above it
 _SWATCH, _GAP = 14.0, 6.0
@@ -29,7 +29,7 @@ class RaceKey(GraphicsWidget):
     def words(self) -> str:
         """What it says: nothing where there is no room, for the names above it decide how wide it is."""
         told = self._told()
-        width = _LEFT + _SWATCH + _GAP + QFontMetricsF(font("caption")).horizontalAdvance(told)
+        width = _LEFT + _SWATCH + _GAP + measures("caption").horizontalAdvance(told)
         return told if width <= self.rect().width() else ""
 
     @guarded

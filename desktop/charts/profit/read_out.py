@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.wording.text import Language, Text
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
 from desktop.charts.words import exact_users, shortened
-from desktop.theme import GRID, Theme, font
+from desktop.theme import GRID, Theme, font, measures
 
 _NAME_WIDTH = 200.0
 
@@ -57,7 +57,7 @@ class ReadOut(Layer):
         self._fill(painter, card.adjusted(GRID, GRID, -GRID, -GRID))
 
     def _card(self, x: float, width: float, height: float) -> QRectF:
-        plain, strong = QFontMetricsF(font("caption")), QFontMetricsF(font("caption", bold=True))
+        plain, strong = measures("caption"), measures("caption", bold=True)
         names = max(min(_NAME_WIDTH, plain.horizontalAdvance(name)) for _, name, _ in self._rows)
         figures = max(strong.horizontalAdvance(figure) for _, _, figure in self._rows)
         title = strong.horizontalAdvance(self._heading(self._x)(self.language))
@@ -68,14 +68,14 @@ class ReadOut(Layer):
 
     @staticmethod
     def _row_height() -> float:
-        return QFontMetricsF(font("caption")).height() + 3
+        return measures("caption").height() + 3
 
     def _fill(self, painter: QPainter, inside: QRectF) -> None:
         row = QRectF(inside.left(), inside.top(), inside.width(), self._row_height())
         painter.setFont(font("caption", bold=True))
         painter.setPen(self._theme.colours.colour("text"))
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, self._heading(self._x)(self.language))
-        metrics = QFontMetricsF(font("caption"))
+        metrics = measures("caption")
         for colour_index, name, figure in self._rows:
             row.translate(0, row.height())
             painter.setPen(Qt.PenStyle.NoPen)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.wording.text import Language
 from desktop.charts.frame import Frame
@@ -16,7 +16,7 @@ from desktop.charts.painting import guarded
 from desktop.charts.profit.data import ProfitSeries
 from desktop.charts.profit.reading import value_at
 from desktop.charts.words import users_text
-from desktop.theme import Theme, font
+from desktop.theme import Theme, font, measures
 
 HANDLE_HEIGHT = 24.0
 GRIP = 10.0  # pixels to either side of the line in which it can be taken hold of
@@ -46,7 +46,7 @@ class UsersLine(Layer):
     def handle(self) -> QRectF:
         """Where the handle is, never outside the plot."""
         frame = self.frame
-        metrics = QFontMetricsF(font("body", bold=True))
+        metrics = measures("body", bold=True)
         beside = _ARROWS if self._movable() else _PADDING
         width = metrics.horizontalAdvance(users_text(self.users)(self.language)) + beside
         left = min(max(0.0, frame.x(self.users) - width / 2), max(0.0, frame.width - width))

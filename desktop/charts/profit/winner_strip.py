@@ -14,7 +14,7 @@ from desktop.charts.profit.data import ProfitData, WinnerRegion
 from desktop.charts.profit.race_key import RaceKey
 from desktop.charts.profit.winner_fields import CLOSE_RACE, NO_PROFIT, NOBODY, Field, brief, fields_of, tip_of
 from desktop.charts.pyqtgraph_fast import GraphicsWidget
-from desktop.theme import Theme, font
+from desktop.theme import Theme, font, measures
 from desktop.widgets.plain_tip import plain_tip
 
 HEIGHT = 28.0
@@ -127,7 +127,7 @@ class WinnerStrip(GraphicsWidget):
         """The words that a field has room for."""
         if room.width() < _LEAST_FOR_WORDS:
             return ""
-        metrics = QFontMetricsF(font("caption", bold=True))
+        metrics = measures("caption", bold=True)
         return self._fitting(field, lambda some: metrics.horizontalAdvance(some) <= room.width())
 
     def _fitting(self, field: Field, fits: Callable[[str], bool]) -> str:

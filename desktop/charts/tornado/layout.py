@@ -6,14 +6,13 @@ import math
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
 
 from core.record import record
 from core.wording.text import Language
 from desktop.charts.tornado.data import TornadoBar, TornadoBlock, TornadoData, axis_range
 from desktop.charts.tornado.words import end_words, now_words
 from desktop.charts.words import two_lines
-from desktop.theme import font
+from desktop.theme import measures
 
 AXIS_HEIGHT = 46.0  # legend and labels
 HEAD_HEIGHT = 24.0
@@ -62,7 +61,7 @@ class TornadoLayout:
     def __init__(self, data: TornadoData, width: float, language: Language = "en") -> None:
         self.data, self.width, self.language = data, width, language
         self.low, self.high = axis_range(data.blocks)
-        self._metrics = metrics = QFontMetricsF(font("caption"))
+        self._metrics = metrics = measures("caption")
         longest = max((metrics.horizontalAdvance(bar.label) for b in data.blocks for bar in b.bars), default=0.0)
         self.labels = QRectF(_SIDE + _INDENT, 0, min(longest + 1, _LABEL_SHARE * width - _INDENT), BAR_HEIGHT)
         self.left, self.right = self._plot()
@@ -139,7 +138,7 @@ class TornadoLayout:
 
     def _sentence(self, block: TornadoBlock) -> list[str]:
         """The lines of the answer under the name; none where it has room beside the name."""
-        metrics, whole = QFontMetricsF(font("body")), self.width - 2 * _SIDE - _INDENT
+        metrics, whole = measures("body"), self.width - 2 * _SIDE - _INDENT
         beside = whole - self._name_width(block) - 10 - self._now_width(block) - _HEAD_GAP
         if metrics.horizontalAdvance(block.sentence) <= beside:
             return []
@@ -147,11 +146,11 @@ class TornadoLayout:
 
     @staticmethod
     def _name_width(block: TornadoBlock) -> float:
-        return QFontMetricsF(font("body", bold=True)).horizontalAdvance(block.name)
+        return measures("body", bold=True).horizontalAdvance(block.name)
 
     def _now_width(self, block: TornadoBlock) -> float:
         words = now_words(block, self.data.unit, self.language)
-        return QFontMetricsF(font("body", bold=True)).horizontalAdvance(words)
+        return measures("body", bold=True).horizontalAdvance(words)
 
     def _head_height(self, block: TornadoBlock) -> float:
         return HEAD_HEIGHT + SENTENCE_HEIGHT * len(self._sentence(block))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.wording.text import Language, Text
 from desktop.charts.frame import Frame
@@ -13,7 +13,7 @@ from desktop.charts.halo import draw_words, moved_into
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
 from desktop.charts.winner_map.data import MapPoint
-from desktop.theme import Theme, font
+from desktop.theme import Theme, font, measures
 
 GRIP = 16.0  # pixels around a cross in which it can be taken hold of
 NOW = Text("now", "目前")
@@ -87,7 +87,7 @@ class Points(Layer):
         return point.name or NOW(self.language)
 
     def _name_box(self, frame: Frame, point: MapPoint) -> QRectF:
-        metrics = QFontMetricsF(font("caption", bold=True))
+        metrics = measures("caption", bold=True)
         size = QSizeF(metrics.horizontalAdvance(self._words(point)) + 8, metrics.height())
         box = QRectF(_place(frame, point) + QPointF(_RING + 2, -size.height() - _RING + 1), size)
         return moved_into(box, QRectF(0, 0, frame.width, frame.height))
