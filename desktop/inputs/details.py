@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.comparison import edits
@@ -17,6 +17,7 @@ from desktop.inputs.range_form import RangeForm
 from desktop.inputs.rows import Place
 from desktop.inputs.source_form import SourceForm
 from desktop.inputs.source_words import range_of, source_of, told_range, told_source
+from desktop.inputs.waiting import Draft, Waiting
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme, measures
 from desktop.widgets.line_entry import LineEntry
@@ -40,11 +41,13 @@ _READABLE = Qt.TextInteractionFlag.TextBrowserInteraction
 
 
 class Details(QWidget):
-    """Reads from the comparison and edits it."""
+    """Reads from the comparison and edits it. A form that is left unfinished waits in `drafts`."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+    drafts_changed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, drafts: Waiting[Draft], parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._drafts = session, drafts
         self._place: Place | None = None
         self._today = date.min
         self._names = [QLabel(self) for _ in range(4)]
@@ -60,8 +63,8 @@ class Details(QWidget):
         self.edit_range.clicked.connect(self._open_range)
         self.source_form.kept.connect(self._keep_source)
         self.range_form.kept.connect(self._keep_range)
-        self.source_form.left.connect(lambda: self._close(self.source_form, refocus=True))
-        self.range_form.left.connect(lambda: self._close(self.range_form, refocus=True))
+        self.source_form.left.connect(lambda: self._done_with(self.source_form))
+        self.range_form.left.connect(lambda: self._done_with(self.range_form))
 
     def stops(self) -> list[QWidget]:
         """What Tab goes through, as it stands."""
@@ -72,10 +75,11 @@ class Details(QWidget):
 
     def show_place(self, place: Place, today: date) -> None:
         """Tell about this cell."""
-        if self._place is not place:
+        moved, self._place, self._today = self._place is not place, place, today
+        if moved:
             self._close(self.source_form)
             self._close(self.range_form)
-        self._place, self._today = place, today
+            self._go_on_with(self._drafts.at(place))
         language, comparison = self._session.language, self._session.comparison
         self._say()
         self._meaning.say(place.driver.help(language))
@@ -89,6 +93,11 @@ class Details(QWidget):
     def keep(self) -> None:
         """Nothing that was typed is lost when the editor goes elsewhere."""
         self._keep_note()
+        if self._place is not None:
+            open_forms = [form for form in (self.source_form, self.range_form) if not form.isHidden() and form.changed]
+            drafts = {type(form): form.draft() for form in open_forms}
+            self._drafts.keep(self._place, drafts or None)
+            self.drafts_changed.emit()
 
     @property
     def asks(self) -> bool:
@@ -97,7 +106,7 @@ class Details(QWidget):
 
     def settle(self) -> Text | None:
         """Keep the note and what was changed in an open form, as its button would; why not, where that is refused."""
-        self.keep()
+        self._keep_note()
         for form in (self.source_form, self.range_form):
             if not form.isHidden() and form.changed:
                 form.keep.click()
@@ -126,23 +135,40 @@ class Details(QWidget):
     # --- source and range ----------------------------------------------------------------------------------------
 
     def _open_source(self) -> None:
-        assert self._place is not None
-        self.source_form.fill(source_of(self._session.comparison, self._place), self._today, self._session.language)
-        self._open(self.source_form, self.edit_source, self.source_form.where)
+        self._show_source_form()
+        self.source_form.where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_range(self) -> None:
+        self._show_range_form()
+        self.range_form.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on_with(self, draft: Draft | None) -> None:
+        """The forms as they were left."""
+        for form, show in ((self.source_form, self._show_source_form), (self.range_form, self._show_range_form)):
+            if draft is not None and type(form) in draft:
+                show()
+                form.resume(draft[type(form)])
+
+    def _show_source_form(self) -> None:
+        assert self._place is not None
+        self.source_form.fill(source_of(self._session.comparison, self._place), self._today, self._session.language)
+        self.edit_source.hide()
+        self.source_form.show()
+
+    def _show_range_form(self) -> None:
         assert self._place is not None
         driver, now = self._place.driver, range_of(self._session.comparison, self._place)
         self.range_form.fill(now, driver.range, driver.unit, self._session.language)
         stops = self.range_form.stops()
         for before, after in pairwise((self.edit_range, *stops)):  # the entries are new
             QWidget.setTabOrder(before, after)
-        self._open(self.range_form, self.edit_range, stops[0])
+        self.edit_range.hide()
+        self.range_form.show()
 
     def _keep_source(self, source: Source) -> None:
         place = self._place
         if place is not None:
-            self._close(self.source_form, refocus=True)
+            self._done_with(self.source_form)
             self._session.edit(lambda comparison: edits.set_source(comparison, place.where, place.driver.id, source))
 
     def _keep_range(self, low: float, high: float, why: str) -> None:
@@ -158,22 +184,20 @@ class Details(QWidget):
         except EvenkeelError as problem:
             self.range_form.refuse(problem.text())
             return
-        self._close(self.range_form, refocus=True)
+        self._done_with(self.range_form)
         self._session.edit(change)
 
-    @staticmethod
-    def _open(form: QWidget, opener: QWidget, first: QWidget) -> None:
-        opener.hide()
-        form.show()
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _done_with(self, form: SourceForm | RangeForm) -> None:
+        """Kept or given up: nothing of it waits any more."""
+        self._close(form).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keep()
 
-    def _close(self, form: QWidget, *, refocus: bool = False) -> None:
+    def _close(self, form: SourceForm | RangeForm) -> QPushButton:
         """The button that opened the form stands there again."""
         opener = self.edit_source if form is self.source_form else self.edit_range
         form.hide()
         opener.show()
-        if refocus:
-            opener.setFocus(Qt.FocusReason.OtherFocusReason)
+        return opener
 
     # --- note and privacy ----------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,9 +10,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comparison import edits
-from core.comparison.spread import between
-from core.comparison.values import checked_value
-from core.errors import EvenkeelError
 from core.model.definition import Confidence
 from core.wording.text import Text
 from desktop import clock
@@ -20,13 +17,14 @@ from desktop.inputs.chip import Chip
 from desktop.inputs.faces import names_of
 from desktop.inputs.links import change_link
 from desktop.inputs.range_hint import RangeHint
-from desktop.inputs.refused import Refused
 from desktop.inputs.reset import ResetButton
 from desktop.inputs.rows import Place
 from desktop.inputs.source_dot import SourceDot
 from desktop.inputs.source_words import range_of, source_of
 from desktop.inputs.uncertainty import Uncertainty
 from desktop.inputs.value_controls import Controls, controls_for
+from desktop.inputs.value_edits import ValueEdits
+from desktop.inputs.waiting import Draft, Waiting
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 from desktop.widgets.elided import ElidedLabel
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
     from desktop.inputs.details import Details
 
 ALL = Text("All business models", "所有商业模式")
-_GESTURES = count(1)
 
 
 class CellEditor(QWidget):
@@ -51,8 +48,7 @@ class CellEditor(QWidget):
         self._session, self._theme = session, theme
         self._place: Place | None = None
         self._controls: Controls | None = None
-        self._gesture: str | None = None
-        self.refused = Refused()
+        self.refused, self.drafts = Waiting[str](), Waiting[Draft]()  # values and forms that are not taken yet
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below it is painted with it in a drag
         self._who = ElidedLabel(self)
         self._who.setProperty("tone", "caption")
@@ -98,7 +94,8 @@ class CellEditor(QWidget):
         if self._details is None:
             from desktop.inputs.details import Details  # imported here: the first look does without
 
-            self._details = Details(self._session, self._theme, self)
+            self._details = Details(self._session, self._theme, self.drafts, self)
+            self._details.drafts_changed.connect(self.refused_changed)
             self._details.hide()
             self.layout().addWidget(self._details)
             for before, after in pairwise((self.dot, *self._details.stops())):
@@ -162,10 +159,17 @@ class CellEditor(QWidget):
                 self._details.keep()
                 self._details.note.setModified(False)
         self._place = place
+        if moved and self.drafts.at(place) is not None:
+            self.details.show()
         self.refresh()
-        typed = self.refused.typed(place)
+        typed = self.refused.at(place)
         if moved and typed and self._controls is not None:
             self._controls.enter_again(typed)
+
+    def forget(self) -> None:
+        """Another comparison is open: what waited belongs to the one before."""
+        self.refused.forget()
+        self.drafts.forget()
 
     def take(self) -> None:
         """Take what is being typed: the editor is about to be called elsewhere, though nobody left its field."""
@@ -175,7 +179,7 @@ class CellEditor(QWidget):
     def keep_refused(self) -> None:
         """What was typed and not taken is not lost when the editor goes elsewhere."""
         if self._place is not None and self._controls is not None:
-            self.refused.keep(self._place, self._controls.refused)
+            self.refused.keep(self._place, self._controls.refused or None)
             self.refused_changed.emit()
 
     def focus_entry(self, typed: str = "") -> None:
@@ -241,49 +245,7 @@ class CellEditor(QWidget):
             self._controls.deleteLater()
         self._controls = controls_for(place.driver.unit, self._theme, self)
         self._room.addWidget(self._controls)
-        self._controls.drag_started.connect(self._begin)
-        self._controls.dragged.connect(self._set)
-        self._controls.drag_finished.connect(self._finish)
-        self._controls.entered.connect(self._take)
-        self._controls.range_entered.connect(self._take_range)
-
-    def _begin(self) -> None:
-        self._gesture = f"drag {next(_GESTURES)}"
-        self._session.begin_drag()
-
-    def _set(self, value: float) -> None:
-        if self._place is not None:
-            self._session.set_driver(self._place.where, self._place.driver.id, value, self._gesture)
-
-    def _finish(self, value: float) -> None:
-        self._set(value)
-        self._gesture = None
-        self._session.end_drag()
-
-    def _take(self, value: float) -> None:
-        """A typed value, told as a drag is when it is done; one that makes no sense is refused where it was typed."""
-        if self._place is None or self._controls is None:
-            return
-        try:
-            checked_value(self._place.driver, value)
-        except EvenkeelError as problem:
-            self._controls.refuse(problem.text())
-            return
-        self._session.begin_drag()
-        self._set(value)
-        self._session.end_drag()
-
-    def _take_range(self, low: float, high: float, value: float | None) -> None:
-        """A typed range makes the value uncertain; one that makes no sense is refused where it was typed."""
-        place = self._place
-        if place is None or self._controls is None:
-            return
-        try:
-            between(place.driver, low, high, place.setting(self._session.comparison).value)
-        except EvenkeelError as problem:
-            self._controls.refuse(problem.text())
-            return
-        self._session.edit(lambda now: edits.set_spread(now, place.where, place.driver.id, low, high, value))
+        ValueEdits(self._session, self._controls, place.where, place.driver)
 
     def _extend(self) -> None:
         place = self._place

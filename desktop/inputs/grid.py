@@ -23,6 +23,7 @@ from desktop.theme import HALF, Theme
 from desktop.widgets.scroll_area import ScrollArea
 
 REFUSED = Text("Not taken: {typed}", "未采用：{typed}")
+UNFINISHED = Text("Its source or range was changed and not kept yet", "其来源或范围已修改，尚未保存")
 LEAST_WIDTH, MOST_WIDTH, FOLDED_WIDTH = 340, 460, 40
 
 
@@ -172,7 +173,7 @@ class InputsGrid(QFrame):
         self._filling.forget()
         self._bound_width()
         if anew:
-            self.editor.refused.forget()
+            self.editor.forget()
         self.sheet.show_comparison(self._session.comparison, anew=anew)
         self.editor.hide()
         cell = self.sheet.cell_for(opened.driver.id, opened.where) if opened else None
@@ -198,7 +199,7 @@ class InputsGrid(QFrame):
     def _follow_file(self) -> None:
         self._filling.follow_file()
         if not (self._session.can_undo or self._session.can_redo):  # just opened
-            self.editor.refused.forget()
+            self.editor.forget()
             self._mark_refused()
         self._follow()
 
@@ -273,8 +274,9 @@ class InputsGrid(QFrame):
     def _mark_refused(self) -> None:
         """Where something typed waits to be mended."""
         for cell in self.sheet.cells():
-            typed = self.editor.refused.typed(cell.place)
-            cell.show_refused(REFUSED.filled(typed=typed)(self._session.language) if typed else "")
+            typed, draft = self.editor.refused.at(cell.place), self.editor.drafts.at(cell.place)
+            told = REFUSED.filled(typed=typed) if typed else UNFINISHED if draft is not None else None
+            cell.show_refused("" if told is None else told(self._session.language))
 
     def _search(self, wanted: str) -> None:
         self.sheet.search(wanted)

@@ -53,8 +53,7 @@ class RangeForm(QWidget):
 
     def stops(self) -> Sequence[QWidget]:
         """What Tab goes through."""
-        ends = [entry.field for entry in (self.low, self.high) if entry is not None]
-        return (*ends, self.why, self.keep, self.cancel, self.usual)
+        return (*self._written, self.keep, self.cancel, self.usual)
 
     def fill(self, now: Range, usual: Range, unit: str, language: Language) -> None:
         """Start from the range in use; `usual` is the definition's."""
@@ -79,7 +78,20 @@ class RangeForm(QWidget):
         """Whether anything was written since it was filled, taken by its field or not."""
         ends = [entry for entry in (self.low, self.high) if entry is not None]
         moved = [entry.value for entry in ends] != self._filled
-        return moved or any(field.isModified() for field in (self.why, *(entry.field for entry in ends)))
+        return moved or any(field.isModified() for field in self._written)
+
+    def draft(self) -> tuple[str, ...]:
+        """What stands in it."""
+        return tuple(field.text() for field in self._written)
+
+    def resume(self, draft: tuple[str, ...]) -> None:
+        """Go on with what stood in it."""
+        for field, text in zip(self._written, draft, strict=True):
+            field.go_on(text)
+
+    @property
+    def _written(self) -> tuple[LineEntry, ...]:
+        return (*(entry.field for entry in (self.low, self.high) if entry is not None), self.why)
 
     def say(self, language: Language) -> None:
         """Speak this language from now on."""

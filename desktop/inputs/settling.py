@@ -29,9 +29,16 @@ def _value_refused(inputs: InputsGrid) -> Text | None:
 
 
 def _form_refused(inputs: InputsGrid) -> Text | None:
-    """What was written in a form counts although its button was not pressed; it may be folded away meanwhile."""
-    why, place = inputs.editor.settle_details(), inputs.editor.place
-    if why is not None and place is not None and not inputs.editor.isVisible():
-        inputs.show_driver(place.driver.id, place.alternatives[0])
-        inputs.editor.settle_details()
-    return why
+    """What was written in a form counts although its button was not pressed, here and where it was left unfinished; it
+    may be folded away meanwhile."""
+    editor, here = inputs.editor, inputs.editor.place
+    places = [(here.driver.id, here.alternatives[0])] if here is not None else []
+    for driver, alternative in [*places, *editor.drafts.places()]:
+        if (driver, alternative) not in places:
+            inputs.show_driver(driver, alternative)
+        if (why := editor.settle_details()) is not None:
+            if not editor.isVisible():
+                inputs.show_driver(driver, alternative)
+                editor.settle_details()
+            return why
+    return None

@@ -72,7 +72,7 @@ class SourceForm(QWidget):
         self.checked.setText((source.checked if source else today).isoformat())
         self.link.setText(source.url if source else "")
         self.trust.setCurrentIndex(list(Confidence).index(source.confidence if source else Confidence.PRIMARY))
-        for field in (self.where, self.checked, self.link):
+        for field in self._written:
             field.setCursorPosition(0)
         self._trusted_first = self.trust.currentIndex()
         self.reason = None
@@ -82,8 +82,23 @@ class SourceForm(QWidget):
     @property
     def changed(self) -> bool:
         """Whether anything was written or chosen since it was filled."""
-        written = any(field.isModified() for field in (self.where, self.checked, self.link))
+        written = any(field.isModified() for field in self._written)
         return written or self.trust.currentIndex() != self._trusted_first
+
+    def draft(self) -> tuple[str, ...]:
+        """What stands in it."""
+        return (*(field.text() for field in self._written), str(self.trust.currentIndex()))
+
+    def resume(self, draft: tuple[str, ...]) -> None:
+        """Go on with what stood in it."""
+        *texts, trust = draft
+        for field, text in zip(self._written, texts, strict=True):
+            field.go_on(text)
+        self.trust.setCurrentIndex(int(trust))
+
+    @property
+    def _written(self) -> tuple[LineEntry, ...]:
+        return self.where, self.checked, self.link
 
     def say(self, language: Language) -> None:
         """Speak this language from now on; what was typed stays."""

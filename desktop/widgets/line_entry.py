@@ -23,6 +23,11 @@ class LineEntry(QLineEdit):
         if self.isModified():
             self.editingFinished.emit()
 
+    def go_on(self, text: str) -> None:
+        """As if this had just been written here."""
+        self.setText(text)
+        self.setModified(True)
+
     def event(self, event: QEvent) -> bool:
         """A key that is somebody's shortcut is asked for first: it is claimed here only where it does something."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

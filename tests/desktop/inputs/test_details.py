@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from core.comparison import edits
 from core.model.definition import Confidence
-from desktop.inputs.grid import InputsGrid
+from desktop.inputs.grid import UNFINISHED, InputsGrid
+from desktop.inputs.settling import settle
 from desktop.inputs.source_words import range_of
 from desktop.session import Session
+from tests.desktop.inputs.hands import cell_of
 
 
 @pytest.fixture
@@ -162,3 +164,66 @@ def test_three_ways_back(grid: InputsGrid, session: Session, tmp_path: object) -
         QApplication.processEvents()
         assert session.comparison.setting_of("maas", "staff_cost").value == value
         session.undo()
+
+
+def test_a_source_left_unfinished_is_found_again(grid: InputsGrid, session: Session) -> None:
+    before, details = session.comparison, grid.editor.details
+    click(details.edit_source)
+    written(details.source_form.where, "Our own pay")
+    written(details.source_form.checked, "2026-11")
+    QTest.mouseClick(cell_of(grid, "staff_cost", "api"), Qt.MouseButton.LeftButton)
+    assert not details.source_form.isVisible()
+    assert session.comparison is before
+    left = cell_of(grid, "staff_cost", "maas")
+    assert left.refused == UNFINISHED.en
+    session.set_language("zh")
+    QTest.mouseClick(left, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    form = details.source_form
+    assert form.isVisible()
+    assert (form.where.text(), form.checked.text()) == ("Our own pay", "2026-11")
+    assert form.changed
+    written(form.checked, "2026-11-20")
+    click(form.keep)
+    source = session.comparison.source_of("maas", "staff_cost")
+    assert source is not None
+    assert source.text.en == "Our own pay"
+    assert left.refused == ""
+
+
+def test_a_form_left_unfinished_and_then_given_up_waits_no_more(grid: InputsGrid, session: Session) -> None:
+    before, details = session.comparison, grid.editor.details
+    click(details.edit_range)
+    written(details.range_form.stops()[0], "1")
+    grid.show_driver("staff_cost", "api")
+    grid.show_driver("staff_cost", "maas")
+    QApplication.processEvents()
+    assert details.range_form.isVisible()
+    assert details.range_form.stops()[0].text() == "1"
+    QTest.keyClick(details.range_form, Qt.Key.Key_Escape)
+    grid.show_driver("staff_cost", "api")
+    assert cell_of(grid, "staff_cost", "maas").refused == ""
+    grid.show_driver("staff_cost", "maas")
+    assert not details.range_form.isVisible()
+    assert session.comparison is before
+
+
+def test_forms_left_unfinished_count_before_anything_is_saved(grid: InputsGrid, session: Session) -> None:
+    details = grid.editor.details
+    click(details.edit_source)
+    written(details.source_form.where, "Our own payroll")
+    grid.show_driver("staff_cost", "api")
+    click(details.edit_source)
+    written(details.source_form.checked, "never")
+    grid.show_driver("users", "api")
+    why = settle(grid)
+    assert why is not None
+    assert "not a date" in why.en
+    assert grid.editor.place is cell_of(grid, "staff_cost", "api").place
+    assert details.source_form.isVisible()
+    QTest.keyClick(details.source_form.where, Qt.Key.Key_Escape)
+    assert settle(grid) is None
+    source = session.comparison.source_of("maas", "staff_cost")
+    assert source is not None
+    assert source.text.en == "Our own payroll"
+    assert not grid.editor.drafts.places()
