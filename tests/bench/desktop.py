@@ -67,17 +67,21 @@ def starts(lab: Path, rounds: int, home: str) -> None:
 def drags(lab: Path, rounds: int, home: str) -> None:
     ours, bare = [], {name: [] for name in BARE_REDRAWS}
     for _ in range(rounds):
-        ours.append(run([sys.executable, OURS, "drag"], home)["steps"])
+        ours.append(run([sys.executable, OURS, "drag"], home))
         if (lab / "limit_app.py").exists():
             for name, (_, arguments) in BARE_REDRAWS.items():
                 answer = run([sys.executable, str(lab / "limit_app.py"), *arguments], home)
                 bare[name].append(answer["total_p50_p99"][0])
-    for driver in ours[0]:
-        p50, p99, most = (median(steps[driver][key] for steps in ours) for key in ("p50", "p99", "max"))
+    for driver in ours[0]["steps"]:
+        p50, p99, most = (median(one["steps"][driver][key] for one in ours) for key in ("p50", "p99", "max"))
         print(f"One step of the slider of {driver}: {p50:.1f} ms, 99 of 100 within {p99:.1f}, longest {most:.1f}")
         for name, (what, _) in BARE_REDRAWS.items():
             if bare[name]:
                 print(f"  {p50 / median(bare[name]):.2f} x {what} ({median(bare[name]):.1f} ms)")
+    print("One step of the last slider on the other questions, and the longest of them, in ms:")
+    for question in ours[0]["questions"]:
+        p50, most = (median(one["questions"][question][key] for one in ours) for key in ("p50", "max"))
+        print(f"  {question}: {p50:.1f}, {most:.1f}")
 
 
 def main() -> int:

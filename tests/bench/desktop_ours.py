@@ -87,6 +87,7 @@ def measure_drags(window: object) -> None:
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QApplication
 
+    from desktop.window.question_tabs import QUESTIONS
     from desktop.worker import Worker
 
     def send(slider: object, kind: QEvent.Type, x: float) -> None:
@@ -113,13 +114,19 @@ def measure_drags(window: object) -> None:
         QApplication.processEvents()
         return sorted(taken[WARMING_UP:])
 
-    found = {}
-    for driver, alternative in (("users", "api"), ("utilisation", "api"), ("gpu_hour_price", "api")):
-        taken = steps(driver, alternative)
-        found[driver] = {"p50": taken[len(taken) // 2], "p99": taken[int(0.99 * len(taken))], "max": taken[-1]}
-    say({"steps": found, "rss_mb": resident()})
+    tabs, others = window.workspace.tabs, {}
+    drags = {driver: told(steps(driver, "api")) for driver in ("users", "utilisation", "gpu_hour_price")}
+    for number in tabs.offered[1:]:
+        tabs.show_question(QUESTIONS[number].id)
+        others[QUESTIONS[number].title.en] = told(steps("gpu_hour_price", "api"))
+    say({"steps": drags, "questions": others, "rss_mb": resident()})
     window._leaving = True
     QApplication.exit(0)
+
+
+def told(taken: list[float]) -> dict[str, float]:
+    """The middle one of some steps in order, the one that 99 of 100 do not exceed, and the longest."""
+    return {"p50": taken[len(taken) // 2], "p99": taken[int(0.99 * len(taken))], "max": taken[-1]}
 
 
 def since_start() -> float:
