@@ -7,14 +7,15 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 Ends = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+Coordinates = tuple[np.ndarray, np.ndarray]  # xs and ys of a line
 Boxes = np.ndarray  # left, top, right, bottom of one box a row
 
 
 class Strokes:
     """Lines that no label should lie on: every straight piece of all of them, in pixels."""
 
-    def __init__(self, lines: Iterable[tuple[np.ndarray, np.ndarray]]) -> None:
-        """Each line as its xs and ys; where one is NaN the line has a gap."""
+    def __init__(self, lines: Iterable[Coordinates]) -> None:
+        """Where an x or y is NaN the line has a gap."""
         found = [(np.asarray(xs, float), np.asarray(ys, float)) for xs, ys in lines]
         pieces = [(xs[:-1], ys[:-1], xs[1:], ys[1:]) for xs, ys in found if len(xs) > 1]
         x0, y0, x1, y1 = (np.concatenate(part) for part in zip(*pieces, strict=True)) if pieces else [np.empty(0)] * 4

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from desktop.charts.frame import Frame
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
+from desktop.charts.placing import Coordinates
+from desktop.charts.pyqtgraph_fast import array_to_path
 from desktop.charts.winner_map.data import MapData, MapSeries
 from desktop.charts.winner_map.regions import NOBODY, UNKNOWN, Codes, picture, winners
 from desktop.theme import Theme
@@ -77,7 +80,8 @@ class Outlines(Layer):
         super().__init__(view, 0)
         self._theme = theme
         self._series: tuple[MapSeries, ...] = ()
-        self._lines: dict[str, list[QPolygonF]] = {}
+        self._lines: dict[str, list[Coordinates]] = {}
+        self._paths: dict[str, list[QPainterPath]] = {}
         self._made_for: Frame | None = None
 
     def show_data(self, data: MapData) -> None:
@@ -86,16 +90,15 @@ class Outlines(Layer):
         self._made_for = None
         self.update()
 
-    def lines(self) -> dict[str, list[QPolygonF]]:
-        """In pixels, by the key of the alternative."""
+    def lines(self) -> dict[str, list[Coordinates]]:
+        """In pixels, by the key of the alternative; the same object while they stay."""
         frame = self.frame
         if self._made_for != frame:
             self._made_for = frame
-            self._lines = {
-                series.key: [
-                    QPolygonF([QPointF(frame.x(x), frame.y(y)) for x, y in line]) for line in series.break_even
-                ]
-                for series in self._series
+            self._lines = {s.key: [_in_pixels(frame, line) for line in s.break_even] for s in self._series}
+            self._paths = {
+                key: [array_to_path(*line, connect="all", finiteCheck=False) for line in lines]
+                for key, lines in self._lines.items()
             }
         return self._lines
 
@@ -103,17 +106,21 @@ class Outlines(Layer):
     def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:
         """All lines."""
         del option, widget
-        lines = self.lines()
+        self.lines()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for series in self._series:
             colour = QColor(self._theme.series(series.colour_index).line)
             stroke = self._theme.stroke(series.colour_index)
             painter.setPen(QPen(colour, _LINE_WIDTH, stroke, Qt.PenCapStyle.FlatCap))
-            for line in lines[series.key]:
-                path = QPainterPath()
-                path.addPolygon(line)
+            for path in self._paths[series.key]:
                 painter.drawPath(path)
+
+
+def _in_pixels(frame: Frame, line: Sequence[tuple[float, float]]) -> Coordinates:
+    xs, ys = np.array(line, float).reshape(-1, 2).T
+    across, down = frame.width / (frame.x1 - frame.x0), frame.height / (frame.y1 - frame.y0)
+    return (xs - frame.x0) * across, (frame.y1 - ys) * down
 
 
 def _blended(ground: QColor, ink: QColor, strength: float) -> QColor:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from core.record import record
 from core.wording.text import Language
@@ -15,19 +15,17 @@ from desktop.charts.frame import Frame
 from desktop.charts.halo import draw_words, moved_into
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
-from desktop.charts.placing import Strokes
 from desktop.charts.winner_map.data import MapData, MapPoint, MapSeries
 from desktop.charts.winner_map.layers import Areas, Outlines, area_colours
+from desktop.charts.winner_map.line_names import LinePlaces
 from desktop.charts.winner_map.points import Points
 from desktop.charts.winner_map.regions import NOBODY, UNKNOWN, Codes, drawn_over, place_for, place_mostly
 from desktop.charts.winner_map.words import BREAKS_EVEN, NOBODY_SHORT, winner_words
-from desktop.charts.words import in_halves, in_thirds, named
+from desktop.charts.words import in_halves, named
 from desktop.theme import Theme, font
 
 _KEPT_CLEAR = UNKNOWN - 1  # in the place of a winner, where no name may stand
 _PADDING = 4.0
-_ALONG = tuple(np.linspace(0.5, 0.5 + 1, 24, endpoint=False) % 1.0)  # where on a line its name is tried
-_GAPS = (4.0, 10.0, 18.0)  # between a line and its name
 
 
 @record
@@ -52,6 +50,8 @@ class Names(Layer):
         self._names: list[AreaName] = []
         self._lines_for: tuple[object, ...] | None = None
         self._line_names: list[tuple[MapSeries, str, QRectF]] = []
+        self._places_for: object = None
+        self._places = LinePlaces({})
         self.language: Language = "en"
 
     def show_data(self, data: MapData) -> None:
@@ -98,8 +98,7 @@ class Names(Layer):
         self._placed_for, self._placed_around = key, points
         open_ones, clear = self._without_marks(codes, frame), self._without_marks(codes, frame)
         down, across = codes.shape[0] / frame.height, codes.shape[1] / frame.width
-        for line in (line for lines in self._outlines.lines().values() for line in lines if len(line) > 1):
-            xs, ys = _coordinates(line)
+        for xs, ys in (line for lines in self._outlines.lines().values() for line in lines if len(line[0]) > 1):
             drawn_over(clear, xs * across, ys * down, _KEPT_CLEAR)
         here = self._under_marks(codes, frame)
         found = (self._name(data, int(code), (clear, open_ones), frame, int(code) in here) for code in np.unique(codes))
@@ -169,67 +168,18 @@ class Names(Layer):
 
     def _find_lines(self, data: MapData) -> list[tuple[MapSeries, str, QRectF]]:
         frame, lines = self.frame, self._outlines.lines()
+        if self._places_for is not lines:
+            self._places_for, self._places = lines, LinePlaces(lines)
         taken = [*(box for _, _, box in self.labels()), *self._points.boxes()]
         inside = QRectF(0, 0, frame.width, frame.height).adjusted(2, 2, -2, -2)
         found = []
         for series in data.series:
-            own = sorted((line for line in lines.get(series.key, []) if len(line) > 1), key=_length, reverse=True)
             words = BREAKS_EVEN.filled(name=named(series.name))(self.language)
-            others = [line for key, drawn in lines.items() if key != series.key for line in drawn]
-            label = _beside_line(own, others, words, taken, inside) if own else None
+            label = self._places.place(series.key, words, _small_size, taken, inside)
             if label is not None:
                 taken.append(label[1])
                 found.append((series, *label))
         return found
-
-
-def _beside_line(
-    own: list[QPolygonF], others: list[QPolygonF], words: str, taken: list[QRectF], inside: QRectF
-) -> tuple[str, QRectF] | None:
-    """Words in one line or more where nothing stands, no line passes, and no other line is nearer; else over their own
-    line; else, in one line, over any."""
-    mine, foreign = (Strokes(map(_coordinates, lines)) for lines in (own, others))
-    over_own: tuple[str, QRectF] | None = None
-    over_any: tuple[str, QRectF] | None = None
-    for shown in (words, in_halves(words), in_thirds(words)):
-        for place, wanted in (found for line in own for found in _beside(line, _size(shown, small=True))):
-            box = moved_into(wanted, inside)
-            if box.width() > inside.width() or any(box.intersects(other) for other in taken):
-                continue
-            over_any = over_any or (shown, box)
-            if foreign.cross(*_edges(box.united(QRectF(place, QSizeF(1, 1))))):
-                continue
-            if not mine.cross(*_edges(box)):
-                return shown, box
-            over_own = over_own or (shown, box)
-    return over_own or over_any
-
-
-def _edges(box: QRectF) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of the words in a box."""
-    return box.left() + 1, box.top(), box.right() - 1, box.bottom()
-
-
-def _beside(line: QPolygonF, size: QSizeF) -> Iterator[tuple[QPointF, QRectF]]:
-    """Places along a line, each with a box to its right and left, above and below, the nearest first."""
-    xs, ys = _coordinates(line)
-    along = np.r_[0.0, np.cumsum(np.hypot(np.diff(xs), np.diff(ys)))]
-    places = np.array(_ALONG) * along[-1]
-    points = list(zip(np.interp(places, along, xs).tolist(), np.interp(places, along, ys).tolist(), strict=True))
-    w, h = size.width(), size.height()
-    for gap in _GAPS:
-        for x, y in points:
-            for left, top in ((gap, -h / 2), (-w - gap, -h / 2), (-w / 2, gap), (-w / 2, -h - gap)):
-                yield QPointF(x, y), QRectF(QPointF(x + left, y + top), size)
-
-
-def _coordinates(line: QPolygonF) -> tuple[np.ndarray, np.ndarray]:
-    return np.array([point.x() for point in line]), np.array([point.y() for point in line])
-
-
-def _length(line: QPolygonF) -> float:
-    box = line.boundingRect()
-    return box.width() + box.height()
 
 
 def _letters(*, small: bool) -> Any:
@@ -239,3 +189,7 @@ def _letters(*, small: bool) -> Any:
 def _size(words: str, *, small: bool) -> QSizeF:
     metrics, lines = QFontMetricsF(_letters(small=small)), words.split("\n")
     return QSizeF(max(map(metrics.horizontalAdvance, lines)) + 2 * _PADDING, len(lines) * metrics.height() + 2)
+
+
+def _small_size(words: str) -> QSizeF:
+    return _size(words, small=True)

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from desktop.charts.placing import Strokes
 from desktop.charts.winner_map.chart import WinnerMap
 from desktop.charts.winner_map.data import MapAxis, MapData, MapPoint, MapSeries
-from desktop.charts.winner_map.names import _coordinates
 from desktop.charts.words import in_thirds
 from desktop.theme import Theme
 
@@ -159,9 +158,9 @@ def test_the_name_of_a_line_stands_beside_its_own_line_and_no_line_passes_throug
     assert [series.key for series, _, _ in found] == ["plan", "resale"]
     for series, _, box in found:
         inner = (box.left() + 2, box.top() + 1, box.right() - 2, box.bottom() - 1)
-        assert not Strokes(_coordinates(line) for lines in drawn.values() for line in lines).cross(*inner)
+        assert not Strokes(line for lines in drawn.values() for line in lines).cross(*inner)
         around = (box.left() - 20, box.top() - 20, box.right() + 20, box.bottom() + 20)
-        assert Strokes(_coordinates(line) for line in drawn[series.key]).cross(*around)
+        assert Strokes(line for line in drawn[series.key]).cross(*around)
 
 
 def test_words_in_three_lines_part_where_words_do() -> None:
@@ -174,7 +173,7 @@ def test_words_in_three_lines_part_where_words_do() -> None:
 def test_no_line_passes_through_the_name_of_an_area_with_room(chart: WinnerMap) -> None:
     chart.resize(900, 560)
     chart.grab()
-    strokes = Strokes(_coordinates(line) for lines in chart._outlines.lines().values() for line in lines)
+    strokes = Strokes(line for lines in chart._outlines.lines().values() for line in lines)
     for _, _, box in chart._names.labels():
         assert not strokes.cross(box.left() + 4, box.top() + 4, box.right() - 4, box.bottom() - 4)
 

@@ -13,7 +13,6 @@ from core.comparison.parts import SHARED
 from core.questions.results import results
 from core.wording.text import Language
 from desktop.charts.placing import Strokes
-from desktop.charts.winner_map.names import _coordinates
 from desktop.panels.grid import GridPanel
 from desktop.session import Session
 from desktop.theme import Theme
@@ -58,7 +57,7 @@ def test_in_the_least_window_no_line_passes_through_the_name_of_a_line(
     QApplication.processEvents()
     panel.chart.grab()
     drawn = panel.chart._outlines.lines().values()
-    strokes = Strokes(_coordinates(line) for lines in drawn for line in lines)
+    strokes = Strokes(line for lines in drawn for line in lines)
     found = panel.chart._names.line_labels()
     assert len(found) == 3
     for _, words, box in found:
