@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from PySide6.QtCore import Qt
@@ -50,6 +51,7 @@ def _break(words: str, metrics: QFontMetricsF, width: float) -> int:
     return space if space > 0 else fits
 
 
+@lru_cache(maxsize=256)
 def in_halves(words: str) -> str:
     """The words in two lines, broken nearest to their middle where words part; in Chinese anywhere."""
     middle = len(words) / 2
@@ -60,6 +62,7 @@ def in_halves(words: str) -> str:
     return f"{words[:end].rstrip()}\n{words[end:].lstrip()}"
 
 
+@lru_cache(maxsize=256)
 def in_thirds(words: str) -> str:
     """The words in three lines of which the longest is as short as can be, or in two where they part but once."""
     cuts = [(0, *ends, len(words)) for ends in combinations(_ends(words), 2)]

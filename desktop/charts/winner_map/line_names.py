@@ -17,10 +17,12 @@ _WITHIN = np.array([1.0, 0.0, -1.0, 0.0])  # from the edges of a box to those of
 _FIRST = 16  # places that are looked at before the others
 
 Place = tuple[str, QRectF]
+Corners = tuple[float, float, float, float]
 
 
 class LinePlaces:
-    """What is known of the lines whatever else stands on the map, by the key of whose they are."""
+    """The lines by the key of whose they are, and what was found out about places beside them: that stays, whatever
+    else moves on the map."""
 
     def __init__(self, lines: Mapping[str, Sequence[Coordinates]]) -> None:
         self._own = {
@@ -31,6 +33,7 @@ class LinePlaces:
         self._foreign = {
             key: Strokes(line for other, drawn in lines.items() if other != key for line in drawn) for key in lines
         }
+        self._tried: dict[tuple[str, str, Corners], _Tried] = {}
 
     def place(
         self, key: str, words: str, size: Callable[[str], QSizeF], taken: Sequence[QRectF], inside: QRectF
@@ -41,19 +44,24 @@ class LinePlaces:
         over_any: Place | None = None
         blocked = np.array([box.getCoords() for box in taken]).reshape(-1, 4)
         for shown in (words, in_halves(words), in_thirds(words)):
-            boxes, points = self._beside(key, size(shown), inside)
-            free = ~overlapping(boxes, blocked)
-            boxes, points = boxes[free], points[free]
-            if over_any is None and len(boxes):
-                over_any = shown, _box(boxes[0])
-            for some in (slice(0, _FIRST), slice(_FIRST, None)):  # mostly one of the first will do
-                near = boxes[some][~self._foreign[key].crossed(_reaching(boxes[some], points[some]) + _WITHIN)]
-                clear = near[~self._mine[key].crossed(near + _WITHIN)]
+            tried = self._tried_for(key, shown, size, inside)
+            free = np.flatnonzero(~overlapping(tried.boxes, blocked))
+            if over_any is None and len(free):
+                over_any = shown, tried.box(free[0])
+            for some in (free[:_FIRST], free[_FIRST:]):  # mostly one of the first will do
+                near, clear = tried.look_at(some)
                 if len(clear):
-                    return shown, _box(clear[0])
+                    return shown, tried.box(clear[0])
                 if over_own is None and len(near):
-                    over_own = shown, _box(near[0])
+                    over_own = shown, tried.box(near[0])
         return over_own or over_any
+
+    def _tried_for(self, key: str, shown: str, size: Callable[[str], QSizeF], inside: QRectF) -> _Tried:
+        now = key, shown, inside.getCoords()
+        if now not in self._tried:
+            boxes, points = self._beside(key, size(shown), inside)
+            self._tried[now] = _Tried(boxes, points, self._mine.get(key), self._foreign.get(key))
+        return self._tried[now]
 
     def _beside(self, key: str, size: QSizeF, inside: QRectF) -> tuple[Boxes, np.ndarray]:
         """Boxes to the right and left of places along the lines, above and below them, moved inside, the nearest
@@ -72,6 +80,32 @@ class LinePlaces:
         return np.column_stack((lefts, tops, lefts + w, tops + h)), of
 
 
+class _Tried:
+    """Boxes for some words beside places along a line; which lines pass through them is found out when it is asked."""
+
+    def __init__(self, boxes: Boxes, points: np.ndarray, mine: Strokes | None, foreign: Strokes | None) -> None:
+        """`points`: the places the boxes are for."""
+        self.boxes, self._points, self._mine, self._foreign = boxes, points, mine, foreign
+        self._known, self._near, self._clear = (np.zeros(len(boxes), dtype=bool) for _ in range(3))
+
+    def look_at(self, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Of some boxes those between which and their place no other line passes, and of these those that are clear of
+        their own line too."""
+        new = numbers[~self._known[numbers]]
+        if len(new) and self._mine is not None and self._foreign is not None:
+            boxes, points = self.boxes[new], self._points[new]
+            reaching = np.column_stack((np.minimum(boxes[:, :2], points), np.maximum(boxes[:, 2:], points + 1)))
+            self._near[new] = ~self._foreign.crossed(reaching + _WITHIN)
+            self._clear[new] = self._near[new] & ~self._mine.crossed(boxes + _WITHIN)
+            self._known[new] = True
+        return numbers[self._near[numbers]], numbers[self._clear[numbers]]
+
+    def box(self, number: int) -> QRectF:
+        """One of them."""
+        left, top, right, bottom = self.boxes[number].tolist()
+        return QRectF(left, top, right - left, bottom - top)
+
+
 def _along(line: Coordinates) -> np.ndarray:
     xs, ys = line
     along = np.r_[0.0, np.cumsum(np.hypot(np.diff(xs), np.diff(ys)))]
@@ -79,15 +113,5 @@ def _along(line: Coordinates) -> np.ndarray:
     return np.column_stack((np.interp(places, along, xs), np.interp(places, along, ys)))
 
 
-def _reaching(boxes: Boxes, points: np.ndarray) -> Boxes:
-    """The boxes grown to the places they are for."""
-    return np.column_stack((np.minimum(boxes[:, :2], points), np.maximum(boxes[:, 2:], points + 1)))
-
-
 def _extent(line: Coordinates) -> float:
     return float(np.ptp(line[0]) + np.ptp(line[1]))
-
-
-def _box(corners: np.ndarray) -> QRectF:
-    left, top, right, bottom = corners.tolist()
-    return QRectF(left, top, right - left, bottom - top)

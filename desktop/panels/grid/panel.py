@@ -112,7 +112,6 @@ class GridPanel(Panel):
         found, comparison = self._found, answers.comparison
         if found is None or self._axes is None:
             return
-        drivers = drivers_to_vary(comparison)
         x, y = found.x.driver, found.y.driver
         names = tuple(a.name for a in comparison.alternatives)
         drawn = (found, language, answers.display, names)
@@ -121,10 +120,19 @@ class GridPanel(Panel):
         else:
             self.chart.set_data(map_data(found, answers, language))
         self._drawn = drawn
+        self.session.turns.ask(self, self._tell)
+
+    def _tell(self) -> None:
+        """Beside the map: its axes, who wins now, and for whom it does not stand."""
+        found, language, comparison = self._found, self.session.language, self.session.answers.comparison
+        if found is None or self._axes is None:
+            return
+        drivers = drivers_to_vary(comparison)
         for choice, axis in ((self.across, self._axes[0]), (self.up, self._axes[1])):
             choice.show_axis(drivers, axis, language)
         self.words.say(self.chart.summary())
-        self.notes.say("\n".join(text(language) for text in differences(comparison, drivers, (x, y))))
+        told = differences(comparison, drivers, (found.x.driver, found.y.driver))
+        self.notes.say("\n".join(text(language) for text in told))
         self.frame.refresh()
 
     def _reaching(self, comparison: Comparison, *axes: Axis) -> tuple[Axis, Axis]:
