@@ -16,6 +16,12 @@ def nice_step(span: float, most: int) -> float:
     return next((m * power for m in (1, 2, 2.5, 5) if m * power >= raw * (1 - 1e-9)), 10 * power)
 
 
+def finer_step(step: float) -> float:
+    """The next smaller of the numbers that `nice_step` gives."""
+    power = 10.0 ** math.floor(math.log10(step))
+    return max(m * p for p in (power / 10, power) for m in (1, 2, 2.5, 5) if m * p < step * (1 - 1e-9))
+
+
 def ticks(low: float, high: float, most: int) -> list[float]:
     """Round numbers in [low, high], zero exactly zero."""
     step = nice_step(high - low, most)

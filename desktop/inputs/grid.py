@@ -131,6 +131,8 @@ class InputsGrid(QFrame):
         self.sheet.resized.connect(self._align)
         self.sheet.grown.connect(self._fill_grown)
         self._scroll.horizontalScrollBar().valueChanged.connect(self._align)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_width)
+        self._keep_width()
 
     # --- following the session -----------------------------------------------------------------------------------
 
@@ -282,6 +284,11 @@ class InputsGrid(QFrame):
         self.sheet.search(wanted)
         row = self.sheet.row_of(self._open) if self._open else None
         self.editor.setVisible(row is not None and not row.isHidden())
+
+    def _keep_width(self) -> None:
+        """The rows are as wide without a scroll bar: else handles and cells move sideways when one comes."""
+        bar = self._scroll.verticalScrollBar()
+        self._scroll.setViewportMargins(0, 0, 0 if bar.maximum() else bar.sizeHint().width(), 0)
 
     def _align(self) -> None:
         """The heads stand over the columns, and the editor in view, however far the rows are scrolled sideways."""

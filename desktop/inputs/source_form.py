@@ -71,7 +71,7 @@ class SourceForm(QWidget):
         self.where.setText(source.text(language) if source else "")
         self.checked.setText((source.checked if source else today).isoformat())
         self.link.setText(source.url if source else "")
-        self.trust.setCurrentIndex(list(Confidence).index(source.confidence if source else Confidence.PRIMARY))
+        self.trust.setCurrentIndex(list(Confidence).index(source.confidence if source else Confidence.ASSUMPTION))
         for field in self._written:
             field.setCursorPosition(0)
         self._trusted_first = self.trust.currentIndex()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from core.record import record
-from desktop.round_numbers import nice_step, rounded_to
+from desktop.round_numbers import finer_step, nice_step, rounded_to
 
 POSITIONS = 1000  # whole positions of the slider
 FINER = 10  # times, while Shift or Ctrl is held
@@ -75,7 +75,12 @@ class Track:
             raw = self.low * (self.high / self.low) ** share
         else:
             raw = self.low * (1 - share) + self.high * share
-        return self._inside(rounded_to(raw, self._step(raw, parts)))
+        step = self._step(raw, parts)
+        value = rounded_to(raw, step)
+        if self.logarithmic:  # where a coarser step begins, the last value of the finer one may lie above its first
+            finer = finer_step(step)
+            value = max(value, rounded_to(finer * parts / math.log(self.high / self.low), finer))
+        return self._inside(value)
 
     def _step(self, value: float, parts: int) -> float:
         if self.logarithmic:

@@ -55,10 +55,12 @@ class ValueEdits(QObject):
         self._session.end_drag()
 
     def _take_range(self, low: float, high: float, value: float | None) -> None:
-        """A typed range makes the value uncertain."""
+        """A typed range makes the value uncertain, and is told likewise."""
         try:
             between(self._driver, low, high, low)
         except EvenkeelError as problem:
             self._controls.refuse(problem.text())
             return
+        self._session.begin_drag()
         self._session.edit(lambda now: edits.set_spread(now, self._where, self._driver.id, low, high, value))
+        self._session.end_drag()

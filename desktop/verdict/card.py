@@ -11,7 +11,7 @@ from desktop.answers import Answers
 from desktop.session import Session
 from desktop.theme import GRID, HALF, Theme
 from desktop.verdict.findings import Finder, Findings
-from desktop.widgets.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import PENDING, WrappedLabel
 
 NAME = Text("Verdict", "结论")
 WHY = Text("Why?", "为什么？")
@@ -19,7 +19,6 @@ COPY = Text("Copy", "复制")
 COPIED = Text("Copied", "已复制")
 IN_SCENARIO = Text("Scenario “{name}”", "情景“{name}”")
 IN_SCENARIO_SENTENCE = Text("{scenario}: ", "{scenario}：")  # what is copied says by itself which one it is about
-PENDING = "…"  # where a sentence will stand in a moment
 COPIED_FOR = 1500  # ms
 _EXPECTED_LINES = 2  # of what is found out a moment after the first look
 

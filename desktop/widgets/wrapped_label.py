@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import GRID
 
+PENDING = "…"  # where a sentence will stand in a moment
 _ANY_WIDTH = 16777215  # as Qt has it
 
 

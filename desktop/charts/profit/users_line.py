@@ -46,9 +46,8 @@ class UsersLine(Layer):
     def handle(self) -> QRectF:
         """Where the handle is, never outside the plot."""
         frame = self.frame
-        metrics = measures("body", bold=True)
         beside = _ARROWS if self._movable() else _PADDING
-        width = metrics.horizontalAdvance(users_text(self.users)(self.language)) + beside
+        width = measures("body", bold=True).horizontalAdvance(self._told()) + beside
         left = min(max(0.0, frame.x(self.users) - width / 2), max(0.0, frame.width - width))
         return QRectF(left, 6, width, HANDLE_HEIGHT)
 
@@ -111,7 +110,12 @@ class UsersLine(Layer):
             self._arrow(painter, QPointF(box.left() + 9, box.center().y()), -1)
             self._arrow(painter, QPointF(box.right() - 9, box.center().y()), 1)
         painter.setFont(font("body", bold=True))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, users_text(self.users)(self.language))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._told())
+
+    def _told(self) -> str:
+        """How many users; with an arrow where that is beyond the axis, which stands still during a drag."""
+        words = users_text(self.users)(self.language)
+        return f"{words} →" if self.users > self.frame.x1 else words
 
     @staticmethod
     def _arrow(painter: QPainter, tip: QPointF, side: int) -> None:

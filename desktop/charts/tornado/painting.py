@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from core.wording.scale import Kind, tick_labels
 from core.wording.text import Language
 from core.wording.unit_words import unit_words
+from desktop.charts.halo import draw_words
 from desktop.charts.tornado.data import TornadoBlock
 from desktop.charts.tornado.layout import AXIS_HEIGHT, Head, Place, TornadoLayout, extent
 from desktop.charts.tornado.words import HIGH, HIGH_SHORT, LOW, LOW_SHORT, beyond_ends, now_words
@@ -20,7 +21,6 @@ from desktop.theme.colours import SeriesColour
 
 _BAR, _TOOTH, _GAP = 12.0, 4.0, 5.0
 _BETWEEN_TICKS = 64
-_ROOM = 400.0  # more than any words at an end need
 _SWATCH = 18.0
 _CENTRE, _RIGHT = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -79,7 +79,8 @@ def paint_blocks(
             painter.setPen(QPen(QColor(theme.series(block.colour_index).ink), 1.5, Qt.PenStyle.DashLine))
             painter.drawLine(QLineF(layout.x(block.base), bars.top(), layout.x(block.base), bars.bottom()))
     for place in layout.places:
-        _Bar(painter, layout, theme, language, place).paint()
+        ground = colours.colour("accent_soft" if place == current else "surface")
+        _Bar(painter, layout, theme, language, place).paint(ground)
 
 
 def _heading(
@@ -112,8 +113,8 @@ class _Bar:
         self._base, self._extent = place.block.base, extent(place.block, place.bar)
         self._colour = theme.series(place.block.colour_index)
 
-    def paint(self) -> None:
-        """Paint it."""
+    def paint(self, ground: QColor) -> None:
+        """Paint it on this ground."""
         layout, bar, painter = self._layout, self._bar, self._painter
         painter.setFont(font("caption"))
         painter.setPen(self._theme.colours.colour("text"))
@@ -124,7 +125,7 @@ class _Bar:
         overlap = self._same_side()
         for low, value in ((True, bar.at_low), (False, bar.at_high)):
             self._half(value, low=low, half_height=overlap)
-        self._ends()
+        self._ends(ground)
 
     def _same_side(self) -> bool:
         """Whether both ends lie on one side of now, so that the halves would cover each other."""
@@ -170,17 +171,18 @@ class _Bar:
             if not layout.beyond(value):
                 self._painter.drawLine(QLineF(x, y - 5, x, y + 5))
 
-    def _ends(self) -> None:
-        """The assumption's values where they belong: beside the end of the bar they lead to."""
+    def _ends(self, ground: QColor) -> None:
+        """The assumption's values where they belong: beside the end of the bar they lead to. A line may pass there."""
         bar, layout = self._bar, self._layout
-        self._painter.setPen(self._theme.colours.colour("text"))
         if not self._extent:
             return
         left, right = layout.x(min(self._extent)), layout.x(max(self._extent))
+        ink, metrics = self._theme.colours.colour("text"), QFontMetricsF(self._painter.font())
         at_left, at_right = layout.end_words(bar)
-        height = self._row.height()
-        self._painter.drawText(QRectF(left - _GAP - _ROOM, self._row.top(), _ROOM, height), _RIGHT, at_left)
-        self._painter.drawText(QRectF(right + _GAP, self._row.top(), _ROOM, height), _CENTRE, at_right)
+        wide = metrics.horizontalAdvance(at_left)
+        for x, words in ((left - _GAP - wide, at_left), (right + _GAP, at_right)):
+            box = QRectF(x, self._row.top(), metrics.horizontalAdvance(words), self._row.height())
+            draw_words(self._painter, box, words, ink, ground)
 
 
 def _fill(painter: QPainter, box: QRectF, colour: SeriesColour, *, low: bool) -> None:

@@ -121,7 +121,7 @@ class BridgePanel(Panel):
 
     def _ask(self) -> None:
         asked, states = self.asked, self._states()
-        if asked is None or self.session.dragging or not self.isVisible():
+        if asked is None or not self.isVisible():
             return
         if self.found is not None and self.found.asked == asked and self.found.now is states.now:
             self.worker.cancel()
@@ -215,7 +215,6 @@ class BridgePanel(Panel):
         self.frame.settings.toggled.connect(lambda _: self._draw(self.session.language))
         self.worker.answered.connect(self._take)
         self.worker.refused.connect(self._refuse)
-        self.session.dragging_changed.connect(lambda _: self._ask())
         self.swap.clicked.connect(lambda: self.asked and self._turn_to(self.asked.end, self.asked.start))
         self.figures.activated.connect(lambda _: self.asked and self._turn_to(self.asked.start, self.asked.end))
         for place, box in enumerate((self.start, self.end)):

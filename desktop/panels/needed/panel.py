@@ -36,7 +36,7 @@ from desktop.panels.panel import Panel
 from desktop.session import Session
 from desktop.steps import step_name
 from desktop.theme import GRID, Theme
-from desktop.widgets.wrapped_label import WrappedLabel
+from desktop.widgets.wrapped_label import PENDING, WrappedLabel
 from desktop.worker import Worker
 
 FEW = 8  # rows shown at first
@@ -75,7 +75,6 @@ class NeededPanel(Panel):
         self.table.tried.connect(self._try)
         self.try_both.clicked.connect(self._try_both)
         self.more.clicked.connect(self._toggle)
-        session.dragging_changed.connect(lambda _: self._ask())
 
     def show_answers(self, answers: Answers, language: Language) -> None:
         """What is known in another language, or shown otherwise, at once; another answer follows."""
@@ -83,6 +82,11 @@ class NeededPanel(Panel):
         self.wishes.show_comparison(answers.comparison, language)
         if first:
             self.wishes.choose_alternative(_most_in_need(answers))
+        outdated = self._answer is not None and self._answer.comparison is not answers.comparison
+        if outdated and self.session.dragging:
+            self.state.say(PENDING)  # until the hand rests
+        elif not outdated and self.state.text() == PENDING:
+            self._draw()
         if answers.comparison is not self._tried:
             self._tried = None
             self.report.say("", language)
@@ -98,7 +102,7 @@ class NeededPanel(Panel):
 
     def _ask(self, *, at_once: bool = False) -> None:
         comparison, wish = self.session.answers.comparison, self.wishes.wish()
-        if wish is None or self.session.dragging or not self.isVisible():
+        if wish is None or not self.isVisible():
             return
         known = self._answer
         if known is not None and known.comparison is comparison and known.wish == wish:

@@ -14,6 +14,7 @@ from core.wording.text import Language, Text
 from desktop.panels.needed.lines import HEADERS, HOW_LARGE, LIMIT, Choice
 from desktop.theme import GRID, Theme
 from desktop.widgets.plain_table import Line, PlainTable
+from desktop.widgets.wrapping import unbroken
 
 TRY = Text("Try it", "试一试")
 TRY_VALUE = Text("Try it: {label} {value}", "试一试：{label} {value}")
@@ -140,7 +141,7 @@ def _briefly(choice: Choice) -> Line:
 def _not_broken(hard: str) -> list[str]:
     """What stands in one line: each word of the grade, and the whole range, whose amounts would read as others."""
     grade, *usual = hard.split("\n")
-    return [*grade.split(" "), *usual]
+    return [*unbroken(grade), *usual]
 
 
 def _quiet_button(parent: QWidget | None = None) -> QPushButton:

@@ -71,7 +71,6 @@ class SensitivityPanel(Panel):
         theme.changed.connect(self._dress)
         self._dress()
         self.chart.chosen.connect(self.driver_wanted)
-        session.dragging_changed.connect(lambda _: self._ask())
 
     @property
     def aim(self) -> Aim:
@@ -88,7 +87,7 @@ class SensitivityPanel(Panel):
 
     def _ask(self, *, at_once: bool = False) -> None:
         comparison, aim = self.session.answers.comparison, self.aim
-        if self.session.dragging or not self.isVisible():
+        if not self.isVisible():
             return
         if self._found is not None and self._found[0] is comparison and self._found[1] is aim:
             self.worker.cancel()

@@ -76,7 +76,7 @@ class UncertaintyPanel(Panel):
 
     def _ask(self) -> None:
         comparison = self.session.answers.comparison
-        if self.session.dragging or not self.isVisible() or self.pages.currentIndex() == 0:
+        if not self.isVisible() or self.pages.currentIndex() == 0:
             return
         if self.found is not None and self.found.comparison is comparison:
             if self.found.shares is None and not self.worker.busy and not self._stopped:
@@ -189,4 +189,3 @@ class UncertaintyPanel(Panel):
         self.side.ranges_wanted.connect(lambda _: self._draw(self.session.language))
         self.side.driver_chosen.connect(self.driver_wanted)
         self.make_uncertain.clicked.connect(self._begin)
-        self.session.dragging_changed.connect(lambda _: self._ask())

@@ -230,3 +230,12 @@ def test_the_users_never_cover_the_words_for_profit(
     assert not words.intersects(chart._line.handle())
     assert words.right() <= chart._backdrop.frame.width
     assert words.bottom() <= chart._backdrop.frame.y(0) or words.top() == 2
+
+
+def test_a_number_of_users_beyond_the_axis_says_so(chart: ProfitChart, data: ProfitData) -> None:
+    chart.hold()  # the axes stand still
+    chart.set_data(replace(data, users=10 * data.users_max))
+    assert chart._line._told().endswith(" users →")
+    chart.set_data(data)
+    assert chart._line._told().endswith(" users")
+    chart.release()

@@ -225,3 +225,13 @@ def test_a_dozen_business_models_scroll_sideways_with_their_heads(qtbot: QtBot, 
     last = cell_of(grid, "plus_price", session.comparison.alternatives[-1].id)
     last.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: last.visibleRegion().boundingRect().width() == last.width())
+
+
+def test_rows_are_as_wide_with_a_scroll_bar_as_without(grid: InputsGrid) -> None:
+    bar, widths = grid._scroll.verticalScrollBar(), set()
+    for height in (6_000, 300):
+        grid.resize(400, height)
+        QApplication.processEvents()
+        widths.add(grid.sheet.width())
+        assert bool(bar.maximum()) == (height == 300)
+    assert len(widths) == 1

@@ -1,7 +1,7 @@
 """The track of a slider: ends exact, values round, keys always move."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.inputs import Track
@@ -19,6 +19,7 @@ def test_the_ends_are_the_ends(track: Track) -> None:
 
 
 @given(TRACKS, st.integers(0, POSITIONS - 1))
+@example(Track(13.0, 615555556.0), 43)  # the step goes from 2 to 2.5 here: 28, then 27.5
 def test_values_rise_with_the_position(track: Track, position: int) -> None:
     assert track.low <= track.value_at(position) <= track.value_at(position + 1) <= track.high
 

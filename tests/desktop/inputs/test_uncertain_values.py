@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from core.comparison.distribution import Pert, Triangular
 from core.comparison.parts import Setting
@@ -149,3 +150,10 @@ def test_the_slider_takes_the_most_likely_value_along(grid: InputsGrid, session:
     session.set_driver("api", STAFF, 600_000)
     assert setting_of(session).distribution == Pert(low=500_000, mode=600_000, high=700_000)
     assert "most likely $600k" in grid.editor.uncertainty.told.text()
+
+
+def test_a_range_that_was_typed_is_told_as_a_value_is(qtbot: QtBot, grid: InputsGrid, session: Session) -> None:
+    with qtbot.waitSignals([session.dragging_changed, session.dragging_changed]):
+        typed(grid, "5m to 10m", "users")
+    assert session.comparison.shared["users"].distribution is not None
+    assert not session.dragging

@@ -12,6 +12,7 @@ from desktop.panels.needed.goals import GOALS
 from desktop.panels.needed.panel import FEW, NeededPanel
 from desktop.session import Session
 from desktop.theme import GRID, Theme
+from desktop.widgets.wrapped_label import PENDING
 
 GOAL_IDS = [goal.id for goal in GOALS]
 
@@ -158,7 +159,8 @@ def test_an_amount_of_a_usual_range_is_never_cut(
         if not panel._all:
             panel.more.click()
         metrics, cells = panel.table.fontMetrics(), [row[4] for row in panel.table.words()]
-        longest = max(metrics.horizontalAdvance(line) for cell in cells for line in cell.split("\n"))
+        ranges = [line for cell in cells for line in cell.split("\n")[1:]]  # after the grade, which may be wrapped
+        longest = max(map(metrics.horizontalAdvance, ranges), default=0)
         around = panel.table.iconSize().width() + 3 * GRID  # the icon, and what the style keeps free
         assert panel.table.columnWidth(4) >= longest + around
         assert ("常见 US$" in "".join(cells)) == (width == 850)
@@ -187,3 +189,29 @@ def test_a_table_that_is_out_of_date_tries_nothing(qtbot: QtBot, panel: NeededPa
     qtbot.waitUntil(lambda: not panel.worker.busy, timeout=20_000)
     panel.table.button(0).click()
     assert session.comparison is not moved_on
+
+
+def test_while_somebody_drags_nothing_old_is_said_and_a_resting_hand_is_answered(
+    qtbot: QtBot, panel: NeededPanel, session: Session
+) -> None:
+    ask(qtbot, panel, 1, "break_even")
+    before = panel.state.text()
+    session.begin_drag()
+    with qtbot.waitSignal(session.answers_changed):
+        session.set_driver("shared", "users", 300_000, "drag")
+    assert panel.state.text() == PENDING
+    with qtbot.waitSignal(panel.worker.answered):
+        pass  # held still
+    assert session.dragging
+    assert panel.state.text() not in (PENDING, before)
+    assert "loses about" in panel.state.text()
+    session.end_drag()
+
+
+def test_an_assumption_can_be_read_in_the_least_window(qtbot: QtBot, panel: NeededPanel, session: Session) -> None:
+    session.set_language("zh")
+    panel.resize(600, 400)
+    QApplication.processEvents()
+    for alternative in range(3):
+        ask(qtbot, panel, alternative, "break_even")
+        assert panel.table.columnWidth(0) >= panel.table.fontMetrics().horizontalAdvance("定制与支持") + 3 * GRID

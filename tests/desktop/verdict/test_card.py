@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from core.questions.search.curves import USERS
 from desktop.session import Session
 from desktop.theme import Theme, load_fonts
-from desktop.verdict.card import PENDING, VerdictCard
+from desktop.verdict.card import VerdictCard
+from desktop.widgets.wrapped_label import PENDING
 
 FLIP = "This would flip to ChatGPT-style plan if its “Small plan, fee a month” rose to $21.50 (now $20)."
 
