@@ -88,7 +88,7 @@ def measure_drags(window: object) -> None:
     from PySide6.QtWidgets import QApplication
 
     from desktop.window.question_tabs import QUESTIONS
-    from desktop.worker import Worker
+    from desktop.worker import wait_for_answers
 
     def send(slider: object, kind: QEvent.Type, x: float) -> None:
         place = QPointF(x, slider.height() / 2)
@@ -98,8 +98,7 @@ def measure_drags(window: object) -> None:
 
     def steps(driver: str, alternative: str) -> list[float]:
         window.workspace.inputs.show_driver(driver, alternative)
-        while any(worker.busy for worker in window.findChildren(Worker)):
-            QApplication.processEvents()
+        wait_for_answers(window, 60)
         slider = window.workspace.inputs.editor.controls.slider
         send(slider, QEvent.Type.MouseButtonPress, slider._handle().center().x())
         taken = []
