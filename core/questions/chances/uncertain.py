@@ -3,11 +3,13 @@ alternatives; a driver an alternative has for itself is a quantity of its own.""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import numpy as np
 
 from core.comparison.distribution import Distribution
 from core.comparison.document import Comparison
-from core.comparison.parts import SHARED
+from core.comparison.parts import SHARED, Alternative
 from core.comparison.placed import IN_ALTERNATIVE, IN_SHARED, placed
 from core.engine.sampling.distributions import Shape, levels
 from core.engine.sampling.draws import Draws, Quantity
@@ -34,30 +36,44 @@ class Uncertain:
         return Draws(seed, self.quantities, self.correlations)
 
 
+def uncertain_places(comparison: Comparison) -> tuple[Place, ...]:
+    """Every driver with a distribution, those that are shared first; whatever their distributions are."""
+    return _in_order(place for _, _, place, _ in _found(comparison))
+
+
 def uncertain_drivers(comparison: Comparison) -> Uncertain:
     """Every driver with a distribution. Values that make no sense for a driver are cut off its distribution.
 
     Raises `EvenkeelError` for a distribution of which nothing is left then.
     """
     found: dict[Place, Quantity] = {}
-    users: dict[str, dict[str, Place]] = {}
-    for alternative in comparison.alternatives:
-        users[alternative.id] = {}
-        for driver in comparison.model_of(alternative).drivers:
-            distribution = comparison.setting_of(alternative.id, driver.id).distribution
-            if distribution is not None:
-                shared = comparison.is_shared(alternative.id, driver.id)
-                place = users[alternative.id][driver.id] = (SHARED if shared else alternative.id, driver.id)
-                with placed(IN_SHARED if shared else IN_ALTERNATIVE.filled(name=alternative.name)):
-                    found.setdefault(place, Quantity("/".join(place), _shape(distribution, driver)))
-    order = sorted(found, key=lambda place: place[0] != SHARED)  # shared ones first, each kind as met
+    users: dict[str, dict[str, Place]] = {alternative.id: {} for alternative in comparison.alternatives}
+    for alternative, driver, place, distribution in _found(comparison):
+        users[alternative.id][driver.id] = place
+        with placed(IN_SHARED if place[0] == SHARED else IN_ALTERNATIVE.filled(name=alternative.name)):
+            found.setdefault(place, Quantity("/".join(place), _shape(distribution, driver)))
+    order = _in_order(found)
     number = {place: row for row, place in enumerate(order)}
     return Uncertain(
-        tuple(order),
+        order,
         tuple(found[place] for place in order),
         {id: {driver: number[place] for driver, place in own.items()} for id, own in users.items()},
         _correlations(comparison, number),
     )
+
+
+def _found(comparison: Comparison) -> Iterator[tuple[Alternative, Driver, Place, Distribution]]:
+    for alternative in comparison.alternatives:
+        for driver in comparison.model_of(alternative).drivers:
+            distribution = comparison.setting_of(alternative.id, driver.id).distribution
+            if distribution is not None:
+                shared = comparison.is_shared(alternative.id, driver.id)
+                yield alternative, driver, (SHARED if shared else alternative.id, driver.id), distribution
+
+
+def _in_order(places: Iterable[Place]) -> tuple[Place, ...]:
+    """Each once: shared ones first, each kind as met."""
+    return tuple(sorted(dict.fromkeys(places), key=lambda place: place[0] != SHARED))
 
 
 def _shape(distribution: Distribution, driver: Driver) -> Shape:

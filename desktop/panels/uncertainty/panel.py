@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from core.comparison import edits
 from core.comparison.document import Comparison
 from core.errors import EvenkeelError
-from core.questions.chances.uncertain import uncertain_drivers
+from core.questions.chances.uncertain import uncertain_places
 from core.questions.decisive import decisive
 from core.wording.text import Language, Text
 from desktop.answers import Answers
@@ -58,11 +58,7 @@ class UncertaintyPanel(Panel):
     def show_answers(self, answers: Answers, language: Language) -> None:
         """What is known in this language at once; the rest follows."""
         self._name(language)
-        try:
-            places = uncertain_drivers(answers.comparison).places
-        except EvenkeelError as problem:
-            self._refuse(problem)
-            return
+        places = uncertain_places(answers.comparison)
         self.pages.setCurrentIndex(1 if places else 0)
         if not places:
             self.worker.cancel()
@@ -143,7 +139,7 @@ class UncertaintyPanel(Panel):
             return edits.make_uncertain(comparison, decisive(comparison))
 
         if self.session.edit(change):
-            places = uncertain_drivers(self.session.comparison).places
+            places = uncertain_places(self.session.comparison)
             self.session.reported.emit(DONE.filled(count=len(places)), True)
 
     # --- parts ---------------------------------------------------------------------------------------------------
