@@ -126,7 +126,7 @@ class BridgePanel(Panel):
         if self.found is not None and self.found.asked == asked and self.found.now is states.now:
             self.worker.cancel()
             return
-        at_once = self.found is None or self.found.asked != asked
+        at_once = not self.session.dragging and (self.found is None or self.found.asked != asked)
         self.worker.ask(lambda _progress, _cancel: find(asked, states), at_once=at_once)
 
     def _take(self, found: Found) -> None:

@@ -80,7 +80,7 @@ class GridPanel(Panel):
         if self._axes is not None and not self.session.dragging:
             self._axes = self._reaching(comparison, *self._axes)
         if self._out_of_date(comparison):
-            self._ask(comparison, at_once=self._found is None)
+            self._ask(comparison, at_once=self._found is None and not self.session.dragging)
         self._draw(answers, language)
 
     def _out_of_date(self, comparison: Comparison) -> bool:

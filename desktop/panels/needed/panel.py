@@ -93,7 +93,7 @@ class NeededPanel(Panel):
         if (language, answers.display) != self._drawn_for:
             self._drawn_for = language, answers.display
             self._draw()
-        self._ask(at_once=self._answer is None)
+        self._ask(at_once=self._answer is None and not self.session.dragging)
 
     def _wish(self) -> None:
         self._all = False

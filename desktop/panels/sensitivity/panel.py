@@ -83,7 +83,7 @@ class SensitivityPanel(Panel):
             self._drawn_for = language, answers.display
             self._name(language)
             self._draw()
-        self._ask(at_once=self._found is None)
+        self._ask(at_once=self._found is None and not self.session.dragging)
 
     def _ask(self, *, at_once: bool = False) -> None:
         comparison, aim = self.session.answers.comparison, self.aim

@@ -79,7 +79,7 @@ class UncertaintyPanel(Panel):
                 self.worker.ask(partial(second_part, comparison), at_once=True)
             return
         self._stopped = False
-        self.worker.ask(partial(first_part, comparison), at_once=self.found is None)
+        self.worker.ask(partial(first_part, comparison), at_once=self.found is None and not self.session.dragging)
 
     def _take(self, found: Found) -> None:
         self.found = found
