@@ -123,7 +123,7 @@ def test_an_uncertain_assumption_leads_to_where_it_is_set(qtbot: QtBot, panel: U
     assert wanted.args == ["gpu_hour_price", "api"]
 
 
-def test_nothing_is_asked_during_a_drag(qtbot: QtBot, panel: UncertaintyPanel, session: Session) -> None:
+def test_nothing_is_asked_at_a_step_of_a_drag(qtbot: QtBot, panel: UncertaintyPanel, session: Session) -> None:
     settled(qtbot, panel)
     session.begin_drag()
     with qtbot.waitSignal(session.answers_changed):
