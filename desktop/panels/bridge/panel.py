@@ -41,7 +41,7 @@ FIGURES = tuple(line for line in SUMS if line in STATEMENT)
 
 
 class BridgePanel(Panel):
-    """Answered in another thread after a moment of quiet; a drag leaves the bars until the hand rests."""
+    """Answered in another thread after a moment of quiet; in a drag when the hand rests."""
 
     title = Text("Difference", "差异")
     is_read = True

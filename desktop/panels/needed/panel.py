@@ -47,7 +47,7 @@ DONE = Text("{step}. {outcome}", "{step}。{outcome}")
 
 
 class NeededPanel(Panel):
-    """Answered in another thread after a moment of quiet; a drag leaves the table as it stands."""
+    """Answered in another thread after a moment of quiet; in a drag when the hand rests."""
 
     title = Text("What would have to be true?", "要满足什么条件？")
 

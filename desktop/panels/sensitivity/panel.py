@@ -36,7 +36,7 @@ Found = tuple[Comparison, Aim, Sensitivity]
 
 
 class SensitivityPanel(Panel):
-    """Answered in another thread after a moment of quiet; a drag leaves the bars as they stand."""
+    """Answered in another thread after a moment of quiet; in a drag when the hand rests."""
 
     title = Text("What matters most", "哪些数字最关键")
 

@@ -36,7 +36,7 @@ DONE = Text("{count} assumptions are uncertain now.", "现有 {count} 个假设�
 
 
 class UncertaintyPanel(Panel):
-    """Answered in another thread after a moment of quiet, the quick part first; a drag leaves the marks until the hand rests."""
+    """Answered in another thread after a moment of quiet, the quick part first; in a drag when the hand rests."""
 
     title = Text("How sure", "把握多大")
     is_read = True
