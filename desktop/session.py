@@ -39,11 +39,7 @@ class Session(QObject):
     dragging_changed = Signal(bool)
 
     def __init__(
-        self,
-        comparison: Comparison,
-        language: Language = "en",
-        origin: Origin = "new",
-        parent: QObject | None = None,
+        self, comparison: Comparison, language: Language = "en", origin: Origin = "new", parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._language: Language = language

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from PySide6.QtCore import QRectF
 
 Ends = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 Coordinates = tuple[np.ndarray, np.ndarray]  # xs and ys of a line
@@ -38,11 +39,18 @@ class Strokes:
         return np.asarray((near & (lowest <= 0) & (highest >= 0)).any(axis=1))
 
 
-def overlapping(boxes: Boxes, others: Boxes) -> np.ndarray:
-    """Which of some boxes lie on any of the others."""
+def overlapping(boxes: Boxes, taken: Sequence[QRectF]) -> np.ndarray:
+    """Which of some boxes lie on anything that is taken."""
+    others = np.array([box.getCoords() for box in taken]).reshape(-1, 4)
     left, top, right, bottom = (boxes[:, [side]] for side in range(4))
     on = (left < others[:, 2]) & (right > others[:, 0]) & (top < others[:, 3]) & (bottom > others[:, 1])
     return np.asarray(on.any(axis=1))
+
+
+def rectangle(corners: np.ndarray) -> QRectF:
+    """One of some boxes."""
+    left, top, right, bottom = corners.tolist()
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:

@@ -161,7 +161,8 @@ class CellEditor(QWidget):
         self._place = place
         if moved and self.drafts.at(place) is not None:
             self.details.show()
-        self.refresh()
+        self._fill()
+        self._describe()
         typed = self.refused.at(place)
         if moved and typed and self._controls is not None:
             self._controls.enter_again(typed)
@@ -189,12 +190,14 @@ class CellEditor(QWidget):
 
     def refresh(self) -> None:
         """Show what the comparison holds now."""
-        if self._place is None or self._controls is None:
-            return
-        place, comparison = self._place, self._session.comparison
-        self._controls.fill(place.setting(comparison).value, range_of(comparison, place))
+        self._fill()
         if not self._session.dragging:  # words come and go: what stands below would jump under the hand
             self._describe()
+
+    def _fill(self) -> None:
+        if self._place is not None and self._controls is not None:
+            comparison = self._session.comparison
+            self._controls.fill(self._place.setting(comparison).value, range_of(comparison, self._place))
 
     def _describe(self) -> None:
         """Whose value it is, where it comes from, how sure it is, what it can be reset to."""

@@ -17,7 +17,7 @@ from desktop.charts.frame import Frame
 from desktop.charts.halo import draw_words
 from desktop.charts.layer import Layer
 from desktop.charts.painting import guarded
-from desktop.charts.placing import Boxes, Strokes, overlapping
+from desktop.charts.placing import Boxes, Strokes, overlapping, rectangle
 from desktop.charts.profit.reading import value_at
 from desktop.charts.words import in_halves
 from desktop.theme import Theme, font, measures
@@ -135,19 +135,14 @@ def _label(
     crossed: tuple[str, QRectF] | None = None
     for shown in (words, in_halves(words)):
         boxes = _candidates(place, _size(shown), inside, above=above)
-        boxes = boxes[~overlapping(boxes, np.array([box.getCoords() for box in taken]).reshape(-1, 4))]
+        boxes = boxes[~overlapping(boxes, taken)]
         for some in (boxes[:_FIRST], boxes[_FIRST:]):  # mostly one of the first will do
             free = np.flatnonzero(~strokes.crossed(some + _ROOM))
             if len(free):
-                return shown, _box(some[free[0]])
+                return shown, rectangle(some[free[0]])
         if crossed is None and len(boxes):
-            crossed = shown, _box(boxes[0])
+            crossed = shown, rectangle(boxes[0])
     return crossed
-
-
-def _box(corners: np.ndarray) -> QRectF:
-    left, top, right, bottom = corners.tolist()
-    return QRectF(left, top, right - left, bottom - top)
 
 
 def _size(words: str) -> QSizeF:

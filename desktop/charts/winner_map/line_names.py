@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 from PySide6.QtCore import QRectF, QSizeF
 
-from desktop.charts.placing import Boxes, Coordinates, Strokes, overlapping
+from desktop.charts.placing import Boxes, Coordinates, Strokes, overlapping, rectangle
 from desktop.charts.words import in_halves, in_thirds
 
 _ALONG = np.linspace(0.5, 0.5 + 1, 24, endpoint=False) % 1.0  # where on a line its name is tried
@@ -42,18 +42,17 @@ class LinePlaces:
         own line; else, in one line, over any. None: there is no such line, or no room."""
         over_own: Place | None = None
         over_any: Place | None = None
-        blocked = np.array([box.getCoords() for box in taken]).reshape(-1, 4)
         for shown in (words, in_halves(words), in_thirds(words)):
             tried = self._tried_for(key, shown, size, inside)
-            free = np.flatnonzero(~overlapping(tried.boxes, blocked))
+            free = np.flatnonzero(~overlapping(tried.boxes, taken))
             if over_any is None and len(free):
-                over_any = shown, tried.box(free[0])
+                over_any = shown, rectangle(tried.boxes[free[0]])
             for some in (free[:_FIRST], free[_FIRST:]):  # mostly one of the first will do
                 near, clear = tried.look_at(some)
                 if len(clear):
-                    return shown, tried.box(clear[0])
+                    return shown, rectangle(tried.boxes[clear[0]])
                 if over_own is None and len(near):
-                    over_own = shown, tried.box(near[0])
+                    over_own = shown, rectangle(tried.boxes[near[0]])
         return over_own or over_any
 
     def _tried_for(self, key: str, shown: str, size: Callable[[str], QSizeF], inside: QRectF) -> _Tried:
@@ -99,11 +98,6 @@ class _Tried:
             self._clear[new] = self._near[new] & ~self._mine.crossed(boxes + _WITHIN)
             self._known[new] = True
         return numbers[self._near[numbers]], numbers[self._clear[numbers]]
-
-    def box(self, number: int) -> QRectF:
-        """One of them."""
-        left, top, right, bottom = self.boxes[number].tolist()
-        return QRectF(left, top, right - left, bottom - top)
 
 
 def _along(line: Coordinates) -> np.ndarray:

@@ -14,7 +14,6 @@ from core.wording.text import Language, Text
 from desktop.panels.needed.lines import HEADERS, HOW_LARGE, LIMIT, Choice
 from desktop.theme import GRID, Theme
 from desktop.widgets.plain_table import Line, PlainTable
-from desktop.widgets.wrapping import unbroken
 
 TRY = Text("Try it", "试一试")
 TRY_VALUE = Text("Try it: {label} {value}", "试一试：{label} {value}")
@@ -24,6 +23,7 @@ _PADDING = 3 * GRID  # left and right together
 _ICON = 3 * GRID
 _LABEL_SHARE = 0.56  # of the width the figures leave
 _MOST_OF_ROOM = 0.6  # of that width for how hard it is, where amounts are long
+_CHARACTERS = 4  # of a Chinese grade that stand in one line at least
 _NARROW = 640  # a narrower table tells the usual range in a tip only, as one does that has no room for it in a line
 # Icon and colour of each grade, and of the same grade where it is so already and small changes are the danger.
 _MARKS: dict[Grade, tuple[str, str]] = {
@@ -139,9 +139,11 @@ def _briefly(choice: Choice) -> Line:
 
 
 def _not_broken(hard: str) -> list[str]:
-    """What stands in one line: each word of the grade, and the whole range, whose amounts would read as others."""
+    """What stands in one line: each word of the grade, or a few characters of it where words are not parted, and the
+    whole range, whose amounts would read as others."""
     grade, *usual = hard.split("\n")
-    return [*unbroken(grade), *usual]
+    words = [word if word.isascii() else word[:_CHARACTERS] for word in grade.split(" ")]
+    return [*words, *usual]
 
 
 def _quiet_button(parent: QWidget | None = None) -> QPushButton:

@@ -83,5 +83,5 @@ def test_boxes_overlap_as_rectangles_do(
         return [QRectF(x, y, w + 1, h + 1) for x, y, w, h in corners]
 
     mine, theirs = rectangles(some), rectangles(others)
-    found = overlapping(*(np.array([box.getCoords() for box in boxes]).reshape(-1, 4) for boxes in (mine, theirs)))
+    found = overlapping(np.array([box.getCoords() for box in mine]).reshape(-1, 4), theirs)
     assert found.tolist() == [any(box.intersects(other) for other in theirs) for box in mine]

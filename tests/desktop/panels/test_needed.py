@@ -214,4 +214,6 @@ def test_an_assumption_can_be_read_in_the_least_window(qtbot: QtBot, panel: Need
     QApplication.processEvents()
     for alternative in range(3):
         ask(qtbot, panel, alternative, "break_even")
-        assert panel.table.columnWidth(0) >= panel.table.fontMetrics().horizontalAdvance("定制与支持") + 3 * GRID
+        width = panel.table.fontMetrics().horizontalAdvance
+        assert panel.table.columnWidth(0) >= width("低价套餐") + 3 * GRID
+        assert panel.table.columnWidth(4) >= width("不难做到") + panel.table.iconSize().width() + 3 * GRID  # in one line
