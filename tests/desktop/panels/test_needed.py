@@ -216,4 +216,5 @@ def test_an_assumption_can_be_read_in_the_least_window(qtbot: QtBot, panel: Need
         ask(qtbot, panel, alternative, "break_even")
         width = panel.table.fontMetrics().horizontalAdvance
         assert panel.table.columnWidth(0) >= width("低价套餐") + 3 * GRID
-        assert panel.table.columnWidth(4) >= width("不难做到") + panel.table.iconSize().width() + 3 * GRID  # in one line
+        icon = panel.table.iconSize().width()
+        assert panel.table.columnWidth(4) >= width("不难做到") + icon + 3 * GRID  # in one line
